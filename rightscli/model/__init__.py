@@ -1,0 +1,104 @@
+# The nouns of the field. Everything above reads these types; nothing here reads files,
+# knows today's date, or prints. Text that a reader sees is always `Localised`.
+
+"""The model: acts, provisions, situations, deadlines, and the other documents."""
+
+from __future__ import annotations
+
+from rightscli.model.authority import Authority, Channel
+from rightscli.model.calendar import MovedDay, WorkingCalendar
+from rightscli.model.deadline import DeadlineRule, DeadlineVersion, Restoration, Trigger
+from rightscli.model.document import Kind, Review
+from rightscli.model.documents import Document
+from rightscli.model.handout import HandoutSet
+from rightscli.model.incident import Incident
+from rightscli.model.law import Act, Address, PendingChange, Provision, Version
+from rightscli.model.letter import Letter, LetterField
+from rightscli.model.situation import (
+    Appeal,
+    CheckFirst,
+    Claim,
+    Fee,
+    FirstQuestion,
+    Question,
+    Related,
+    Situation,
+    Step,
+)
+from rightscli.model.sources import Source
+from rightscli.model.term import Term
+from rightscli.model.text import Language, Localised, Phrases
+from rightscli.model.time import ALWAYS, Window
+from rightscli.model.vocabulary import (
+    ActKind,
+    Area,
+    Audience,
+    AuthorityKind,
+    Confidence,
+    CountFrom,
+    FieldType,
+    LastDayOff,
+    PendingStatus,
+    Phase,
+    RelationType,
+    ReviewStatus,
+    Start,
+    Suspension,
+    Unit,
+    Urgency,
+)
+
+__all__ = [
+    "ALWAYS",
+    "Act",
+    "ActKind",
+    "Address",
+    "Appeal",
+    "Area",
+    "Audience",
+    "Authority",
+    "AuthorityKind",
+    "Channel",
+    "CheckFirst",
+    "Claim",
+    "Confidence",
+    "CountFrom",
+    "DeadlineRule",
+    "DeadlineVersion",
+    "Document",
+    "Fee",
+    "FieldType",
+    "FirstQuestion",
+    "HandoutSet",
+    "Incident",
+    "Kind",
+    "Language",
+    "LastDayOff",
+    "Letter",
+    "LetterField",
+    "Localised",
+    "MovedDay",
+    "PendingChange",
+    "PendingStatus",
+    "Phase",
+    "Phrases",
+    "Provision",
+    "Question",
+    "Related",
+    "RelationType",
+    "Restoration",
+    "Review",
+    "ReviewStatus",
+    "Situation",
+    "Source",
+    "Start",
+    "Step",
+    "Suspension",
+    "Term",
+    "Trigger",
+    "Unit",
+    "Urgency",
+    "Version",
+    "Window",
+    "WorkingCalendar",
+]

@@ -1,0 +1,37 @@
+"""What all documents have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rightscli.model.vocabulary import ReviewStatus
+
+
+class Kind(StrEnum):
+    """A kind of document; the value names its schema."""
+
+    SITUATION = "situation"
+    ACT = "act"
+    AUTHORITY = "authority"
+    DEADLINE = "deadline"
+    LETTER = "letter"
+    TERM = "term"
+    INCIDENT = "incident"
+    CALENDAR = "calendar"
+    HANDOUT = "handout"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who has looked at a document, and to which day the law was checked."""
+
+    status: ReviewStatus
+    law_checked_to: date
+    review_due: date
+    reviewed_on: date | None = None
+    reviewed_by: str | None = None
+    """The role of the reviewer ("lawyer"), never a private person's name."""
+    replaced_by: str | None = None
+    notes: str | None = None

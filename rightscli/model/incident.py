@@ -1,0 +1,24 @@
+"""Documented events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rightscli.model.sources import Source
+from rightscli.model.text import Localised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that happened and was published."""
+
+    id: str
+    date: str
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source."""
+    place: Localised
+    title: Localised
+    what: Localised
+    outcome: Localised | None
+    situations: tuple[str, ...]
+    sources: tuple[Source, ...]
+    former_ids: tuple[str, ...] = ()

@@ -1,0 +1,20 @@
+"""Where a claim was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A public page or text that was really read."""
+
+    url: str
+    title: str
+    publisher: str
+    read_on: date
+    id: str | None = None
+    """Name inside the document, so that claims can lean on it as `source:ID`."""
+    published: str | None = None
+    """Date of publication as the source gives it, possibly only a year or a month."""

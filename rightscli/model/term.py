@@ -1,0 +1,26 @@
+"""Words of the field, as the law says them and as people say them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rightscli.model.text import Localised, Phrases
+from rightscli.model.vocabulary import Area
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term with all its forms."""
+
+    id: str
+    area: Area
+    official: Localised
+    definition: Localised
+    abbreviations: Phrases
+    colloquial: Phrases
+    slang: Phrases
+    grounds: tuple[str, ...]
+    not_same_as: tuple[str, ...]
+    """Terms that are often confused with this one."""
+    situations: tuple[str, ...]
+    former_ids: tuple[str, ...] = ()
