@@ -180,7 +180,8 @@ class Knowledge:
     def acts_with(self, tail: str) -> list[Provision]:
         """Return the provisions of any act whose path goes on like this after the act's id."""
         rows = self.connection.execute(
-            "SELECT act, body FROM provisions WHERE ref = act || '/' || ?1 OR ref GLOB act || '/' || ?1 || '/*'"
+            "SELECT act, body FROM provisions"
+            " WHERE ref = act || '/' || ?1 OR ref GLOB act || '/' || ?1 || '/*'"
             " ORDER BY act, place",
             (tail.replace("*", "").replace("?", "").replace("[", ""),),
         )

@@ -1,0 +1,148 @@
+"""`rights kb`: checking and building the knowledge itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rightscli.cli.usage import Command
+from rightscli.cli.words import LANGUAGE, say
+from rightscli.model import Kind, Language
+
+
+class FindingsFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+
+
+SchemaName = StrEnum(  # type: ignore[misc] # members are the kinds, and what they share
+    "SchemaName",
+    {
+        name.upper(): name
+        for name in (
+            *(kind.value for kind in Kind if kind not in (Kind.TERM, Kind.INCIDENT)),
+            "glossary",
+            "incidents",
+            "common",
+        )
+    },
+)
+
+kb = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+_Lang = Annotated[Language | None, typer.Option("--lang", help=say("Language of the messages."))]
+
+
+@kb.command("check", cls=Command, help=say("Check documents: every finding with its place and what to do."))
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH...]", help=say("Files or directories; the whole knowledge by default.")
+        ),
+    ] = None,
+    *,
+    output_format: Annotated[
+        FindingsFormat, typer.Option("--format", help=say("How the findings are written."))
+    ] = FindingsFormat.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help=say("Warnings fail as well."))] = False,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="CODE", help=say("Only these codes or groups."))
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODE", help=say("Not these codes or groups."))
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=say("Read every file anew."))] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help=say("No colour."))] = False,
+    lang: _Lang = None,
+) -> int:
+    """Check documents."""
+    from rightscli.cli import workshop
+
+    return workshop.check(
+        paths or [],
+        output_format=output_format.value,
+        strict=strict,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        cached=not no_cache,
+        color=not no_color,
+        language=lang or LANGUAGE,
+    )
+
+
+@kb.command("explain", cls=Command, help=say("Explain a code of the check."))
+def explain(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help=say("A code such as K302; all of them by default."))
+    ] = None,
+    *,
+    lang: _Lang = None,
+) -> int:
+    """Explain a code."""
+    from rightscli.cli import workshop
+
+    return workshop.explain(code, language=lang or LANGUAGE)
+
+
+@kb.command("build", cls=Command, help=say("Compile the knowledge into one store file."))
+def build(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help=say("The store file to write."))
+    ],
+    *,
+    root: Annotated[
+        Path | None,
+        typer.Option("--root", metavar="DIR", help=say("Directory of documents; the checkout's by default.")),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=say("Overwrite the file if it is already there."))
+    ] = False,
+) -> int:
+    """Compile the knowledge."""
+    from rightscli.cli import workshop
+
+    return workshop.build(root, output, force=force)
+
+
+@kb.command("schema", cls=Command, help=say("Print the schema of a kind of documents."), no_args_is_help=True)
+def schema(
+    kind: Annotated[SchemaName, typer.Argument(help=say("The kind of documents."))],
+) -> int:
+    """Print a schema."""
+    from rightscli.cli import workshop
+
+    return workshop.schema(str(kind))
+
+
+@kb.command(
+    "translations",
+    cls=Command,
+    help=say("List texts without a current English translation, or accept the translations."),
+)
+def translations(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH...]", help=say("Files or directories; the whole knowledge by default.")
+        ),
+    ] = None,
+    *,
+    accept: Annotated[
+        bool,
+        typer.Option(
+            "--accept", help=say("Note in the files that the English texts were compared with the Russian.")
+        ),
+    ] = False,
+) -> int:
+    """List or accept translations."""
+    from rightscli.cli import workshop
+
+    return workshop.translations(paths or [], accept=accept)

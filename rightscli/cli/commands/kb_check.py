@@ -1,0 +1,108 @@
+# Plain functions on plain values: typer declares the options elsewhere, and tests need no command line.
+
+"""`rights kb check` and `rights kb explain`: find and explain what is wrong with the knowledge."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rightscli.model import Language
+
+Write = Callable[[str], object]
+
+DONE, NEGATIVE, UNREADABLE = 0, 1, 3
+
+
+def run_check(
+    root: Path,
+    paths: Sequence[Path] = (),
+    *,
+    output_format: str = "text",
+    language: Language = Language.RU,
+    strict: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    cache: Path | None = None,
+    color: bool = False,
+    stdout: Write,
+    stderr: Write,
+) -> int:
+    """
+    Check the knowledge and write the report.
+
+    Args:
+        root: Directory of the knowledge.
+        paths: What to report on; nothing means all.
+        output_format: `text`, `concise`, `json` or `github`.
+        language: Language of the messages.
+        strict: Whether warnings fail too.
+        select: Codes, or beginnings of codes, to report.
+        ignore: Codes, or beginnings of codes, not to report.
+        cache: Directory for results of earlier runs, None for none.
+        color: Whether the report may be colored.
+        stdout: Writes the report.
+        stderr: Writes what is said about it.
+
+    Returns:
+        0 if nothing failed, 1 if something did, 3 if the directory cannot be read at all.
+    """
+    from rightscli.checks import check
+    from rightscli.formats.diagnostics import render_report, render_summary
+
+    report = check(
+        root,
+        paths,
+        select=select,
+        ignore=ignore,
+        strict=strict,
+        cache=cache,
+        display=_shown(root),
+    )
+    rendered = render_report(report, output_format, language, color=color)
+    if rendered:
+        stdout(rendered)
+    if output_format in {"text", "concise"}:
+        stderr(f"{render_summary(report, language)}\n")
+    if not root.is_dir() or not os.access(root, os.R_OK | os.X_OK):
+        return UNREADABLE
+    return NEGATIVE if report.failed else DONE
+
+
+def run_explain(
+    code: str | None,
+    *,
+    language: Language = Language.RU,
+    stdout: Write,
+    stderr: Write,
+) -> int:
+    """
+    Write what a rule is about; without a code, the list of all rules.
+
+    Returns:
+        0 if it was written, 1 if there is no such rule.
+    """
+    from rightscli.checks import all_rules, explain
+    from rightscli.formats.diagnostics import explanation, rule_list
+    from rightscli.language import translator
+
+    if code is None:
+        stdout(rule_list(all_rules(), language))
+        return DONE
+    rule = explain(code)
+    if rule is None:
+        words = translator(language, "checks")
+        stderr(words.text("there is no rule {code}; `rights kb explain` lists all").format(code=code) + "\n")
+        return NEGATIVE
+    stdout(explanation(rule, language))
+    return DONE
+
+
+def _shown(root: Path) -> str:
+    """Return the directory as it is shortest to read from here."""
+    try:
+        relative = os.path.relpath(root)
+    except (OSError, ValueError):
+        return str(root)
+    return str(root) if relative.startswith("..") else relative

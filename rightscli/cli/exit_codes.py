@@ -1,0 +1,24 @@
+"""What the program says to the shell."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes, as documented in the README."""
+
+    DONE = 0
+    """Something was found, or nothing was wrong."""
+    NEGATIVE = 1
+    """The honest negative: nothing matched, or there are findings."""
+    USAGE = 2
+    """The command line was wrong."""
+    KNOWLEDGE = 3
+    """The knowledge could not be read."""
+    BUG = 70
+    """A fault of this program."""
+    INTERRUPTED = 130
+    """The user interrupted."""
+    READER_LEFT = 141
+    """Nobody read the output any more."""

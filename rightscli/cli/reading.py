@@ -1,0 +1,145 @@
+# The bodies of the reading commands. They know nothing of the library that parses arguments, so that the
+# fast lane and the full command line run the very same code.
+
+"""Finding and showing: from settings and words to an exit code."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rightscli.cli.console import emit, screen, tell
+from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli.guard import CommandError
+from rightscli.cli.session import with_knowledge
+from rightscli.cli.settings import OutputFormat
+from rightscli.cli.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rightscli.cli.settings import Settings
+    from rightscli.knowledge import Knowledge
+    from rightscli.pages import Page, SectionName
+    from rightscli.search import Answer
+
+
+def find(words: Sequence[str], settings: Settings, *, limit: int = 8) -> int:
+    """Answer a query with ranked hits; exit 1 when nothing matched."""
+    query = query_of(words)
+    return with_knowledge(settings, lambda knowledge: _find(knowledge, query, settings, limit))
+
+
+def _find(knowledge: Knowledge, query: str, settings: Settings, limit: int) -> int:
+    from rightscli.formats import hits
+    from rightscli.search import Verdict, find
+
+    answer = find(knowledge, query, language=settings.language, limit=limit)
+    if settings.machine:
+        emit(hits.as_json(answer, settings.language), settings)
+        return ExitCode.DONE if answer.verdict is not Verdict.NOTHING else ExitCode.NEGATIVE
+    if answer.verdict is Verdict.NOTHING:
+        tell(hits.nothing(answer, settings.language))
+        return ExitCode.NEGATIVE
+    look = screen(settings, os.environ)
+    emit(hits.as_text(answer, settings.language, width=look.width, color=look.color), settings)
+    note = hits.note(answer, settings.language)
+    if note:
+        tell(note, settings)
+    return ExitCode.DONE
+
+
+def show(words: Sequence[str], settings: Settings, *, section: SectionName | None = None) -> int:
+    """Show the document that is named, or the one that the words surely mean."""
+    query = query_of(words)
+    return with_knowledge(settings, lambda knowledge: _show(knowledge, query, settings, section))
+
+
+def _show(knowledge: Knowledge, query: str, settings: Settings, section: SectionName | None) -> int:
+    named = query if knowledge.kind_of(query) or knowledge.provision(query) else None
+    put_page(knowledge, named or _meant(knowledge, query, settings), settings, section=section)
+    return ExitCode.DONE
+
+
+def put_page(
+    knowledge: Knowledge,
+    id: str,
+    settings: Settings,
+    *,
+    section: SectionName | None = None,
+) -> None:
+    """
+    Write the page of a document or a provision.
+
+    Raises CommandError where the part that was asked for is not on this page.
+    """
+    from rightscli.pages import build
+
+    page = build(
+        knowledge,
+        id,
+        language=settings.language,
+        as_of=settings.as_of,
+        asked=settings.as_of_asked,
+        section=section,
+    )
+    if section is not None and not page.sections:
+        raise CommandError(say("the page of {id} has no part {section}").format(id=id, section=section))
+    put(page, settings)
+
+
+def put(page: Page, settings: Settings) -> None:
+    """Write a page in the format and for the screen that the settings ask for."""
+    match settings.format:
+        case OutputFormat.JSON:
+            from rightscli.formats import json
+
+            emit(json.render(page), settings)
+        case OutputFormat.MARKDOWN:
+            from rightscli.formats import markdown
+
+            emit(markdown.render(page), settings)
+        case OutputFormat.TEXT:
+            look = screen(settings, os.environ)
+            if look.terminal or look.color:
+                from rightscli.formats import terminal
+
+                text = terminal.render(page, width=look.width, color=look.color, height=look.height)
+                long = text.count("\n") >= look.height
+                emit(text, settings, paged=long and look.terminal and settings.pager)
+            else:
+                from rightscli.formats import plain
+
+                emit(plain.render(page, look.width), settings)
+
+
+def _meant(knowledge: Knowledge, query: str, settings: Settings) -> str:
+    from rightscli.search import Verdict, find
+
+    answer = find(knowledge, query, language=settings.language, limit=5)
+    if answer.verdict is Verdict.SURE:
+        best = answer.hits[0]
+        tell(say("showing {id}").format(id=best.id), settings)
+        return best.id
+    if answer.verdict is Verdict.NOTHING:
+        raise CommandError(_nothing(answer, settings))
+    lines = [f"  rights show {hit.id}" for hit in answer.hits]
+    raise CommandError(
+        say("several documents may be meant; name one of them"), help="\n".join(lines).lstrip()
+    )
+
+
+def _nothing(answer: Answer, settings: Settings) -> str:
+    from rightscli.formats import hits
+
+    return hits.nothing(answer, settings.language)
+
+
+def query_of(words: Sequence[str]) -> str:
+    """
+    Return the words as one clean text.
+
+    Arguments that are not text in the locale's encoding arrive with stand-ins for the raw bytes; these
+    become question marks.
+    """
+    return " ".join(words).encode("utf-8", "replace").decode("utf-8").strip()

@@ -1,0 +1,89 @@
+# Opening the knowledge for one command. Judging a directory of documents and indexing a store are given
+# to the knowledge room from here, because they live above it; neither is loaded for a packaged store.
+
+"""The knowledge that one command works with."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import sys
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+from rightscli.cli.console import tell
+from rightscli.cli.words import say
+from rightscli.knowledge import Knowledge, Places, StoreError, find_places, open_knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from rightscli.cli.settings import Settings
+    from rightscli.diagnostics import Diagnostic
+
+T = TypeVar("T")
+
+_SILENT_SECONDS = 1.0
+
+
+def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
+    """
+    Open the knowledge that the settings ask for, and run the action with it.
+
+    A compiled store in the cache that turns out to be damaged is made anew, once; a damaged packaged store
+    raises StoreError.
+    """
+    places = find_places(settings.knowledge, os.environ)
+    try:
+        return _run(places, action)
+    except sqlite3.DatabaseError as error:
+        if not places.trees:
+            assert places.path is not None
+            raise StoreError(places.path, str(error)) from error
+        _forget(places)
+        return _run(places, action)
+
+
+def _run(places: Places, action: Callable[[Knowledge], T]) -> T:
+    knowledge = open_knowledge(places, index=index, judge=judge, progress=_Progress().show)
+    try:
+        return action(knowledge)
+    finally:
+        knowledge.connection.close()
+
+
+def _forget(places: Places) -> None:
+    if places.cache is not None:
+        for store in places.cache.glob("*.sqlite"):
+            with contextlib.suppress(OSError):
+                store.unlink()
+
+
+def index(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+    """Write the search tables into a new store."""
+    from rightscli.search import write_index
+
+    write_index(connection, knowledge)
+
+
+def judge(tree: Path) -> Sequence[Diagnostic]:
+    """Return the faults that keep a directory of documents from being used."""
+    from rightscli.checks import check
+    from rightscli.diagnostics import Severity
+
+    found = check(tree, select=("K0", "K1")).findings
+    return [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+class _Progress:
+    """Tells on a terminal that a long compile is going on; short ones stay silent."""
+
+    def __init__(self) -> None:
+        self.started = time.monotonic()
+
+    def show(self, number: int) -> None:
+        """Say how many documents are done, once a second has passed."""
+        if sys.stderr.isatty() and time.monotonic() - self.started > _SILENT_SECONDS:
+            tell(say("compiling the knowledge: {number} documents").format(number=number))

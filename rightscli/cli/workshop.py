@@ -1,0 +1,152 @@
+"""Checking, explaining, building: from options to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rightscli.cli.console import tell, write_file
+from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli.guard import CommandError
+from rightscli.cli.session import index
+from rightscli.cli.words import count, say
+from rightscli.knowledge import Base, SourceTreeError, cache_directory, compile_store, find_places, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rightscli.model import Language
+    from rightscli.source import SourceFile
+
+
+def check(
+    paths: Sequence[Path],
+    *,
+    output_format: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    cached: bool,
+    color: bool,
+    language: Language,
+) -> int:
+    """Check documents and print what was found; exit 1 when anything fails."""
+    from rightscli.cli.commands.kb_check import run_check
+
+    cache = cache_directory(os.environ) if cached else None
+    return run_check(
+        root=document_root(paths),
+        paths=paths,
+        output_format=output_format,
+        language=language,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        cache=None if cache is None else cache / "checks",
+        color=color and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        stdout=sys.stdout.write,
+        stderr=sys.stderr.write,
+    )
+
+
+def explain(code: str | None, *, language: Language) -> int:
+    """Print what a code means, or list all codes; exit 1 when there is no such code."""
+    from rightscli.cli.commands.kb_check import run_explain
+
+    return run_explain(code, language=language, stdout=sys.stdout.write, stderr=sys.stderr.write)
+
+
+def document_root(paths: Sequence[Path] = ()) -> Path:
+    """
+    Return the directory of documents that a command works on.
+
+    That is the knowledge directory around the first path, or else the one that `rights paths` names.
+    """
+    for path in paths[:1]:
+        for directory in (path, *path.absolute().parents):
+            if directory.name == "knowledge" or any(
+                (directory / name).is_dir() for name in ("situations", "acts", "glossary")
+            ):
+                return directory
+    places = find_places((), os.environ)
+    if places.path is None or places.base is Base.PACKAGED:
+        here = Path("knowledge")
+        if here.is_dir():
+            return here
+        raise CommandError(
+            say("there is no directory of documents here"),
+            ExitCode.USAGE,
+            help=say("name the directory: {command}").format(command="rights kb check DIR"),
+        )
+    return places.path
+
+
+def build(root: Path | None, output: Path, *, force: bool) -> int:
+    """Compile documents into a store file."""
+    root = root or document_root()
+    if output.exists() and not force:
+        raise FileExistsError(str(output))
+    gathered = gather(root)
+    if gathered.findings:
+        raise SourceTreeError(root, gathered.findings)
+    if not gathered.documents:
+        raise CommandError(say("{path} holds no documents").format(path=root))
+    knowledge = compile_store(gathered.documents, output, index=index)
+    meta = knowledge.meta
+    knowledge.connection.close()
+    number = len(gathered.documents)
+    done = count(
+        "{number} document compiled into {path} ({fingerprint})",
+        "{number} documents compiled into {path} ({fingerprint})",
+        number,
+    )
+    tell(done.format(number=number, path=output, fingerprint=meta.fingerprint))
+    return ExitCode.DONE
+
+
+def schema(kind: str) -> int:
+    """Print the schema of a kind."""
+    from rightscli.checks import schema_directory
+
+    sys.stdout.write((schema_directory() / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    return ExitCode.DONE
+
+
+def translations(paths: Sequence[Path], *, accept: bool) -> int:
+    """List the texts without a current translation, or accept the translations there are."""
+    from rightscli.editing import State, translations_of
+    from rightscli.editing import accept as accepted
+
+    open_texts, written = 0, 0
+    for path, file in _files(paths):
+        if accept:
+            text = accepted(file)
+            if text != file.text:
+                write_file(path, text, force=True)
+                written += 1
+            continue
+        for translation in translations_of(file):
+            if translation.state is not State.CURRENT:
+                open_texts += 1
+                place = translation.place
+                sys.stdout.write(
+                    f"{place.path}:{place.line}:{place.column}: {say(translation.state.value)}\n"
+                )
+    if accept:
+        tell(count("{number} file changed", "{number} files changed", written).format(number=written))
+        return ExitCode.DONE
+    return ExitCode.NEGATIVE if open_texts else ExitCode.DONE
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, SourceFile]]:
+    from rightscli.source import find, read
+
+    for root in paths or [document_root()]:
+        found = find(root, display=str(root))
+        files = [(path, read(path, display=str(path))) for path in found.files]
+        findings = (*found.findings, *(finding for _path, file in files for finding in file.findings))
+        if findings:
+            raise SourceTreeError(root, findings)
+        yield from files
