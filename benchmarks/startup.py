@@ -34,9 +34,9 @@ if __name__ == "__main__":
     app()
 """
 
-SHOW = ("show", "facial-recognition-detention")
-FIND = ("find", "забрали", "в", "метро", "по", "камере")
-TYPO = ("find", "павестка", "в", "воинкомат")
+SHOW: tuple[str, ...] = ("show", "facial-recognition-detention")
+FIND: tuple[str, ...] = ("find", "забрали", "в", "метро", "по", "камере")
+TYPO: tuple[str, ...] = ("find", "павестка", "в", "воинкомат")
 
 
 def main(prefix: Path, peers: Path | None) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
+
+from rightscli.model import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +22,7 @@ _NARROWEST = 20
 _PLAIN_WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Record):
     """What standard output is."""
 
     terminal: bool

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from rightscli.model import Language
+from rightscli.model import Language, Record
 
 
 class OutputFormat(StrEnum):
@@ -18,8 +17,7 @@ class OutputFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Record, kw_only=True):
     """The options that all reading commands share."""
 
     language: Language

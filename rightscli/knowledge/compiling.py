@@ -11,7 +11,6 @@ import json
 import os
 import sqlite3
 import tempfile
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ from rightscli.knowledge.store import STORE_FORMAT, open_store, to_json, write_d
 from rightscli.knowledge.tree import gather, stamp
 from rightscli.knowledge.view import Knowledge
 from rightscli.law import path_of
-from rightscli.model import Kind
+from rightscli.model import Kind, Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,8 +82,7 @@ def compile_store(
     return _write_file(_Job(list(documents), index, progress), target)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Record):
     """What goes into a store."""
 
     documents: list[RawDocument]

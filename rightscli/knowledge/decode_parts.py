@@ -11,6 +11,7 @@ from typing import Any
 
 from rightscli.model import (
     ALWAYS,
+    NO_FORMS,
     Confidence,
     Fee,
     Localised,
@@ -32,7 +33,7 @@ def day(value: str | None) -> date | None:
 
 def text(raw: Raw) -> Localised:
     """Return a localised text."""
-    return Localised(ru=raw["ru"], en=raw.get("en"), of=raw.get("of"), forms=raw.get("forms", {}))
+    return Localised(ru=raw["ru"], en=raw.get("en"), of=raw.get("of"), forms=raw.get("forms", NO_FORMS))
 
 
 def text_or_none(raw: Raw | None) -> Localised | None:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from rightscli.model import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,7 @@ _MANY = frozenset(("grounds", "incidents", "situations", "not_same_as"))
 _INLINE = frozenset(("law", "deadline", "authority", "term", "letter", "situation"))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Record):
     """A reference from a place in a document to something else."""
 
     target: str

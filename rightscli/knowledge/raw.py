@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rightscli.model import Kind
+from rightscli.model import Kind, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class RawDocument:
+class RawDocument(Record):
     """One document as a mapping, and where it came from."""
 
     kind: Kind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from rightscli.knowledge.raw import RawDocument, documents_in
+from rightscli.model import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from rightscli.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Record):
     """What a directory holds."""
 
     documents: tuple[RawDocument, ...]

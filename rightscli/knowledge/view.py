@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,10 +24,12 @@ from rightscli.model import (
     Letter,
     Localised,
     Provision,
+    Record,
     Situation,
     Term,
     Urgency,
     WorkingCalendar,
+    replace,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Document)
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Record):
     """What a store says of itself."""
 
     store_format: int
@@ -51,8 +51,7 @@ class Meta:
     overlays: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Record):
     """A document as a line in a list."""
 
     id: str
@@ -65,8 +64,7 @@ class Summary:
     origin: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lean:
+class Lean(Record):
     """A place that leans on something."""
 
     document: str

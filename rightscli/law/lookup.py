@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rightscli.law.address import segment
+from rightscli.model import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +44,7 @@ _LONGEST_NAME = 8
 _MAX_QUERY = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Record):
     """What a citation names: an act, or some unit of it, or a unit of any act."""
 
     act: str | None

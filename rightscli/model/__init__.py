@@ -14,6 +14,7 @@ from rightscli.model.handout import HandoutSet
 from rightscli.model.incident import Incident
 from rightscli.model.law import Act, Address, PendingChange, Provision, Version
 from rightscli.model.letter import Letter, LetterField
+from rightscli.model.record import Record, replace
 from rightscli.model.situation import (
     Appeal,
     CheckFirst,
@@ -27,7 +28,7 @@ from rightscli.model.situation import (
 )
 from rightscli.model.sources import Source
 from rightscli.model.term import Term
-from rightscli.model.text import Language, Localised, Phrases
+from rightscli.model.text import NO_FORMS, Language, Localised, Phrases
 from rightscli.model.time import ALWAYS, Window
 from rightscli.model.vocabulary import (
     ActKind,
@@ -50,6 +51,7 @@ from rightscli.model.vocabulary import (
 
 __all__ = [
     "ALWAYS",
+    "NO_FORMS",
     "Act",
     "ActKind",
     "Address",
@@ -84,6 +86,7 @@ __all__ = [
     "Phrases",
     "Provision",
     "Question",
+    "Record",
     "Related",
     "RelationType",
     "Restoration",
@@ -101,4 +104,5 @@ __all__ = [
     "Version",
     "Window",
     "WorkingCalendar",
+    "replace",
 ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.text import Localised
 from rightscli.model.vocabulary import AuthorityKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(Record, kw_only=True):
     """A way to reach an authority; official channels only, no private persons."""
 
     text: Localised
@@ -18,8 +16,7 @@ class Channel:
     grounds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
+class Authority(Record, kw_only=True):
     """A public body."""
 
     id: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedDay:
+class MovedDay(Record, kw_only=True):
     """A day off that a decree moved."""
 
     day: date
@@ -18,8 +17,7 @@ class MovedDay:
     ground: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkingCalendar:
+class WorkingCalendar(Record, kw_only=True):
     """The days of one year that are off against the week's rule, or on against it."""
 
     id: str

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised
 from rightscli.model.vocabulary import Confidence, CountFrom, LastDayOff, Start, Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
+class Trigger(Record, kw_only=True):
     """The event that starts the clock."""
 
     event: str
@@ -20,16 +19,14 @@ class Trigger:
     text: Localised
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restoration:
+class Restoration(Record, kw_only=True):
     """How a missed term is restored."""
 
     text: Localised
     grounds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineVersion:
+class DeadlineVersion(Record, kw_only=True):
     """How the period is measured during a span of days."""
 
     in_force_from: date
@@ -47,8 +44,7 @@ class DeadlineVersion:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineRule:
+class DeadlineRule(Record, kw_only=True):
     """A time limit: for whom, from when, how counted."""
 
     id: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rightscli.model.record import Record
 from rightscli.model.vocabulary import ReviewStatus
 
 
@@ -23,8 +23,7 @@ class Kind(StrEnum):
     HANDOUT = "handout"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Record):
     """Who has looked at a document, and to which day the law was checked."""
 
     status: ReviewStatus

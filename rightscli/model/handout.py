@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.text import Localised
 from rightscli.model.vocabulary import Audience
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoutSet:
+class HandoutSet(Record, kw_only=True):
     """Which situations, for whom, in which order."""
 
     id: str

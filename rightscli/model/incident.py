@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incident:
+class Incident(Record, kw_only=True):
     """Something that happened and was published."""
 
     id: str

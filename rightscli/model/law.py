@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised
 from rightscli.model.vocabulary import ActKind, Confidence, PendingStatus, Start
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(Record, kw_only=True):
     """
     The place of a provision inside its act, in the act's own units.
 
@@ -34,8 +33,7 @@ class Address:
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Record, kw_only=True):
     """What a provision says during a span of days."""
 
     in_force_from: date
@@ -49,8 +47,7 @@ class Version:
     contested: Localised | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PendingChange:
+class PendingChange(Record, kw_only=True):
     """A change that is not in force: a bill, or an adopted law with a later date."""
 
     what: Localised
@@ -62,8 +59,7 @@ class PendingChange:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provision:
+class Provision(Record, kw_only=True):
     """One rule of an act, with its versions in order of time."""
 
     ref: str
@@ -75,8 +71,7 @@ class Provision:
     pending: tuple[PendingChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Record, kw_only=True):
     """A legal act."""
 
     id: str

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.text import Localised
 from rightscli.model.vocabulary import FieldType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterField:
+class LetterField(Record, kw_only=True):
     """A fact that a letter asks for."""
 
     id: str
@@ -24,8 +22,7 @@ class LetterField:
     """The grammatical case in which the letter uses the value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(Record, kw_only=True):
     """A template; the body is Russian, in the template language's syntax."""
 
     id: str

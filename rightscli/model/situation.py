@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rightscli.model.document import Review
+from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised, Phrases
 from rightscli.model.time import ALWAYS, Window
@@ -19,8 +18,7 @@ from rightscli.model.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Record, kw_only=True):
     """
     A sentence that leans on grounds.
 
@@ -38,8 +36,7 @@ class Claim:
     in_force: Window = ALWAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Claim):
+class Step(Claim, kw_only=True):
     """Something to do, in its phase."""
 
     phase: Phase
@@ -48,16 +45,14 @@ class Step(Claim):
     authority: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstQuestion:
+class FirstQuestion(Record, kw_only=True):
     """What a volunteer asks first."""
 
     text: Localised
     why: Localised
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fee:
+class Fee(Record, kw_only=True):
     """A state fee; an amount of 0 means that none is charged."""
 
     amount: int
@@ -67,8 +62,7 @@ class Fee:
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appeal(Claim):
+class Appeal(Claim, kw_only=True):
     """One road of complaint."""
 
     order: int
@@ -82,8 +76,7 @@ class Appeal(Claim):
     letter: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Record, kw_only=True):
     """A question as people ask it, with the answer."""
 
     q: Localised
@@ -94,8 +87,7 @@ class Question:
     in_force: Window = ALWAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckFirst:
+class CheckFirst(Record, kw_only=True):
     """Something not verified: shown only as a thing to check before relying on it."""
 
     text: Localised
@@ -103,16 +95,14 @@ class CheckFirst:
     grounds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Record, kw_only=True):
     """A link to another situation."""
 
     id: str
     type: RelationType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Record, kw_only=True):
     """A situation with everything that follows from it."""
 
     id: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from rightscli.model.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(Record):
     """A public page or text that was really read."""
 
     url: str

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from rightscli.model.record import Record
 from rightscli.model.text import Localised, Phrases
 from rightscli.model.vocabulary import Area
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Record, kw_only=True):
     """A term with all its forms."""
 
     id: str

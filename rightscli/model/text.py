@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+
+from rightscli.model.record import Record
+
+NO_FORMS: Mapping[str, str] = MappingProxyType({})
 
 
 class Language(StrEnum):
@@ -13,8 +18,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Localised:
+class Localised(Record):
     """A text in Russian, and in English where it has been translated."""
 
     ru: str
@@ -26,16 +30,19 @@ class Localised:
     of: str | None = None
     """Fingerprint of the Russian text that `en` translates (see `rightscli.text.fingerprint`)."""
 
-    forms: dict[str, str] = field(default_factory=dict, hash=False)
+    forms: Mapping[str, str] = NO_FORMS
     """Russian oblique cases (`gen`, `dat`, `acc`, `ins`, `prep`) of a name that prose refers to."""
+
+    def __hash__(self) -> int:
+        """Hash by the texts; the forms follow from them."""
+        return hash((self.ru, self.en, self.of))
 
     def written_in(self, language: Language) -> str | None:
         """Return the text in exactly this language, or None; never another language."""
         return self.ru if language is Language.RU else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Record):
     """Lists of phrases by language, as people say them."""
 
     ru: tuple[str, ...] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from rightscli.model.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Window:
+
+class Window(Record):
     """A span of days, both ends included; None is an open end."""
 
     start: date | None = None

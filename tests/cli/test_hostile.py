@@ -117,8 +117,10 @@ def test_a_reader_that_leaves_is_no_error(environment_with: Environment) -> None
         [
             "bash",
             "-c",
-            f"{sys.executable} -m rightscli list --kind incident --format json | head -c 10;"
-            " echo ${PIPESTATUS[0]}",
+            (
+                f"{sys.executable} -m rightscli list --kind incident --format json | head -c 10;"
+                " echo ${PIPESTATUS[0]}"
+            ),
         ],
         capture_output=True,
         check=False,
