@@ -22,15 +22,15 @@ class StoreBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
+        from rightscli.cli.workshop import complete
         from rightscli.knowledge import compile_store, gather
-        from rightscli.search import write_index
 
         gathered = gather(root / "knowledge")
         if gathered.findings or not gathered.documents:
             raise SystemExit("the knowledge has faults; see: rights kb check")
         self.folder = tempfile.TemporaryDirectory()
         store = Path(self.folder.name) / "store.sqlite"
-        compile_store(gathered.documents, store, index=write_index).connection.close()
+        compile_store(gathered.documents, store, index=complete).connection.close()
         build_data["force_include"][str(store)] = "rightscli/store.sqlite"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -8,10 +8,8 @@ import sys
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
-    from rightscli.cli.console import prepare_streams  # noqa: PLC0415 - the fast lane counts imports
-    from rightscli.cli.lane import try_lane  # noqa: PLC0415 - see above
+    from rightscli.cli.lane import try_lane  # noqa: PLC0415 - the fast lane counts imports
 
-    prepare_streams()
     arguments = sys.argv[1:]
     code = try_lane(arguments, os.environ)
     if code is None:

@@ -9,7 +9,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from rightscli.cli.console import tell, text_stream_closed
+from rightscli.cli.console import prepare_streams, tell, text_stream_closed
 from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.words import say
 from rightscli.knowledge import NoKnowledgeError, ShapeError, SourceTreeError, StoreError
@@ -39,6 +39,7 @@ def guarded(action: Callable[[], int], *, machine: bool, debug: bool) -> int:  #
         machine: Whether errors are written as JSON.
         debug: Whether a fault of ours is shown with its trace.
     """
+    prepare_streams()
     try:
         return action()
     except CommandError as error:

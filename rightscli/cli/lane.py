@@ -1,39 +1,45 @@
 # Importing the full command line costs several times what answering costs. The plain forms of `find` and
 # `show` are recognised here by a small table; anything else goes to the full command line, which declares
-# the same commands and runs the same bodies. A test compares both over many argument lists.
+# the same commands and runs the same bodies. A page that was prepared when the store was built is handed
+# out without loading anything at all. A test compares all ways over many argument lists.
 
 """The fast lane for the plain forms of `find` and `show`."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+import os
+import sys
 from typing import TYPE_CHECKING
-
-from rightscli.cli.settings import OutputFormat, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rightscli.cli.settings import Settings
+
 _VALUES = ("--lang", "--as-of", "--format", "--section", "--knowledge")
 _FLAGS = ("--plain", "--no-color", "--no-pager", "--quiet", "-q")
+_WIDTH = "80"
+_UTF8 = ("utf-8", "utf8")
+
+Line = tuple[list[str], dict[str, list[str]], set[str]]
+"""Words, values of options, and flags."""
 
 
 def try_lane(arguments: Sequence[str], environment: Mapping[str, str]) -> int | None:
     """Run a plain `find` or `show` and return its exit code; None where it is not plain."""
-    if len(arguments) < 2 or arguments[0] not in ("find", "show") or "_RIGHTS_COMPLETE" in environment:  # noqa: PLR2004 - a command and a word
+    if not arguments or arguments[0] not in ("find", "show") or "_RIGHTS_COMPLETE" in environment:
         return None
-    read = _read(arguments[1:])
-    if read is None:
+    line = _read(arguments[1:])
+    if line is None or not line[0] or (arguments[0] == "find" and "--section" in line[1]):
         return None
-    words, values, flags = read
-    if not words or (arguments[0] == "find" and "--section" in values):
-        return None
-    settings = _settings(values, flags)
+    if arguments[0] == "show" and _hand_out(line, environment):
+        return 0
+    settings = _settings(line)
     if settings is None:
         return None
     from rightscli.cli.guard import guarded
 
+    words, values, _flags = line
     section = values.get("--section", [None])[0]
     return guarded(
         lambda: _body(arguments[0], words, settings, section), machine=settings.machine, debug=False
@@ -50,7 +56,51 @@ def _body(command: str, words: list[str], settings: Settings, section: str | Non
     return reading.show(words, settings, section=None if section is None else SectionName(section))
 
 
-def _read(arguments: Sequence[str]) -> tuple[list[str], dict[str, list[str]], set[str]] | None:
+def _hand_out(line: Line, environment: Mapping[str, str]) -> bool:
+    words, values, flags = line
+    if len(words) != 1 or set(values) - {"--lang"} or len(values.get("--lang", ())) > 1:
+        return False
+    if environment.get("RIGHTS_KNOWLEDGE") or environment.get("FORCE_COLOR"):
+        return False
+    if environment.get("COLUMNS", _WIDTH) != _WIDTH or (sys.stdout.isatty() and "--plain" not in flags):
+        return False
+    if (sys.stdout.encoding or "").lower() not in _UTF8:
+        return False
+    text = _prepared(words[0], values, environment)
+    if text is None:
+        return False
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        sys.exit(_report(error))
+    return True
+
+
+def _report(error: OSError) -> int:
+    from rightscli.cli.guard import guarded
+
+    def fail() -> int:
+        raise error
+
+    return guarded(fail, machine=False, debug=False)
+
+
+def _prepared(word: str, values: Mapping[str, list[str]], environment: Mapping[str, str]) -> str | None:
+    from rightscli.language import language_code
+
+    asked = [f"--lang={value}" for value in values.get("--lang", ())]
+    code = language_code(asked, environment)
+    if asked and asked != [f"--lang={code}"]:
+        return None
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - paths cost start-up
+    from rightscli.cli.clock import today
+    from rightscli.cli.prepared import prepared_page
+
+    return prepared_page(package, word, code, today().isoformat())
+
+
+def _read(arguments: Sequence[str]) -> Line | None:
     words: list[str] = []
     values: dict[str, list[str]] = {}
     flags: set[str] = set()
@@ -71,11 +121,16 @@ def _read(arguments: Sequence[str]) -> tuple[list[str], dict[str, list[str]], se
     return words, values, flags
 
 
-def _settings(values: Mapping[str, list[str]], flags: set[str]) -> Settings | None:
+def _settings(line: Line) -> Settings | None:
+    from datetime import date
+    from pathlib import Path
+
     from rightscli.cli.clock import today
+    from rightscli.cli.settings import OutputFormat, Settings
     from rightscli.cli.words import LANGUAGE
     from rightscli.model import Language
 
+    _words, values, flags = line
     try:
         asked = Language(values["--lang"][0]) if "--lang" in values else None
         as_of = date.fromisoformat(values["--as-of"][0]) if "--as-of" in values else None

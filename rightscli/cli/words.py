@@ -7,31 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from rightscli.language import language_from_environment, translator
+from rightscli.language import language_code, translator
 from rightscli.model import Language
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-
-def language_of_run(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """Return the language asked for with `--lang`, or the one of the environment."""
-    asked = None
-    for index, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        if argument == "--lang" and index + 1 < len(arguments):
-            asked = arguments[index + 1]
-        elif argument.startswith("--lang="):
-            asked = argument.partition("=")[2]
-    if asked in ("ru", "en"):
-        return Language(asked)
-    return language_from_environment(environment)
-
-
-LANGUAGE = language_of_run(sys.argv[1:], os.environ)
+LANGUAGE = Language(language_code(sys.argv[1:], os.environ))
 """The language of help texts and messages in this process."""
 
 

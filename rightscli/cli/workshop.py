@@ -15,8 +15,10 @@ from rightscli.cli.words import count, say
 from rightscli.knowledge import Base, SourceTreeError, cache_directory, compile_store, find_places, gather
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Sequence
 
+    from rightscli.knowledge import Knowledge
     from rightscli.model import Language
     from rightscli.source import SourceFile
 
@@ -93,7 +95,7 @@ def build(root: Path | None, output: Path, *, force: bool) -> int:
         raise SourceTreeError(root, gathered.findings)
     if not gathered.documents:
         raise CommandError(say("{path} holds no documents").format(path=root))
-    knowledge = compile_store(gathered.documents, output, index=index)
+    knowledge = compile_store(gathered.documents, output, index=complete)
     meta = knowledge.meta
     knowledge.connection.close()
     number = len(gathered.documents)
@@ -104,6 +106,14 @@ def build(root: Path | None, output: Path, *, force: bool) -> int:
     )
     tell(done.format(number=number, path=output, fingerprint=meta.fingerprint))
     return ExitCode.DONE
+
+
+def complete(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+    """Give a store that will be shipped its search tables and its prepared pages."""
+    from rightscli.formats import prepared
+
+    index(connection, knowledge)
+    prepared.write_pages(connection, knowledge)
 
 
 def schema(kind: str) -> int:

@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from rightscli.language.catalogue import LOCALE, Translator, mark, translator
-from rightscli.language.choice import language_from_environment
+from rightscli.language.choice import language_code, language_from_environment
 
-__all__ = ["LOCALE", "Translator", "language_from_environment", "mark", "translator"]
+__all__ = ["LOCALE", "Translator", "language_code", "language_from_environment", "mark", "translator"]

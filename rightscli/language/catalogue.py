@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import gettext
-from functools import cache
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import gettext
+
     from rightscli.model import Language
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - paths cost start-up
+
+_opened: dict[tuple[str, str], Translator] = {}
 
 
 class Translator:
@@ -37,15 +39,23 @@ def mark(message: str) -> str:
     return message
 
 
-@cache
 def translator(language: Language, domain: str) -> Translator:
     """
     Return the messages of one room in one language.
 
     Raises FileNotFoundError if a catalogue that must be there is missing.
     """
+    key = (language.value, domain)
+    if key not in _opened:
+        _opened[key] = _open(language, domain)
+    return _opened[key]
+
+
+def _open(language: Language, domain: str) -> Translator:
+    import gettext  # noqa: PLC0415 - a page that was prepared needs no messages
+
     if language.value == "en":
         return Translator(language, gettext.NullTranslations())
-    path = LOCALE / language.value / "LC_MESSAGES" / f"{domain}.mo"
-    with path.open("rb") as stream:
+    path = os.path.join(LOCALE, language.value, "LC_MESSAGES", f"{domain}.mo")  # noqa: PTH118 - as above
+    with open(path, "rb") as stream:  # noqa: PTH123 - as above
         return Translator(language, gettext.GNUTranslations(stream))
