@@ -107,7 +107,12 @@ def _page(text: str) -> bool:
     import shlex
     import subprocess
 
-    environment = {**os.environ, "LESS": os.environ.get("LESS", "-FIRX"), "LESSHISTFILE": "-"}
+    environment = {
+        **os.environ,
+        "LESS": os.environ.get("LESS", "-FIRX"),
+        "LESSCHARSET": "utf-8",
+        "LESSHISTFILE": "-",
+    }
     try:
         words = shlex.split(command)
         if not words or words == ["cat"]:

@@ -78,12 +78,16 @@ def judge(tree: Path) -> Sequence[Diagnostic]:
 
 
 class _Progress:
-    """Tells on a terminal that a long compile is going on; short ones stay silent."""
+    """Says once, on a terminal, that a compile takes long; short ones stay silent."""
 
     def __init__(self) -> None:
-        self.started = time.monotonic()
+        """Start the watch."""
+        self._started = time.monotonic()
+        self._said = False
 
     def show(self, number: int) -> None:
-        """Say how many documents are done, once a second has passed."""
-        if sys.stderr.isatty() and time.monotonic() - self.started > _SILENT_SECONDS:
-            tell(say("compiling the knowledge: {number} documents").format(number=number))
+        """Say it when a second has passed."""
+        late = time.monotonic() - self._started > _SILENT_SECONDS
+        if number and late and not self._said and sys.stderr.isatty():
+            self._said = True
+            tell(say("the knowledge has changed and is being compiled; this happens once"))
