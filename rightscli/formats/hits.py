@@ -1,0 +1,132 @@
+# An answer is set in the same way for pipes and terminals; only a terminal marks the words that matched,
+# and only it loads the library for that.
+
+"""What a search found, as text and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.formats.json import to_text
+from rightscli.formats.plain import text_of
+from rightscli.formats.safe import neutral
+from rightscli.formats.wrapping import GLUE, set_lines
+from rightscli.language import translator
+from rightscli.pages import area_word, in_language, kind_word, urgency_word
+from rightscli.search import Verdict
+from rightscli.text import fold
+
+if TYPE_CHECKING:
+    from rightscli.formats.wrapping import Line, Span
+    from rightscli.model import Language
+    from rightscli.search import Answer, Hit
+
+_INDENT = "   "
+_NARROW = 40
+_MOST_SUGGESTIONS = 5
+
+
+def as_text(answer: Answer, language: Language, *, width: int, color: bool = False) -> str:
+    """
+    Return the hits as a numbered list, best first: title, id, urgency or kind, and why it matched.
+
+    Args:
+        answer: What was found.
+        language: The reader's language.
+        width: Columns.
+        color: Whether to mark the matched words with the escape sequences of a terminal.
+    """
+    lines: list[Line] = []
+    for place, hit in enumerate(answer.hits, 1):
+        if place > 1:
+            lines.append([])
+        lines += _lines(hit, place, language, width)
+    if not color:
+        return "".join(f"{text_of(line)}\n" for line in lines)
+    from rightscli.formats import terminal  # noqa: PLC0415 - a pipe never loads it
+
+    return terminal.paint(lines, width=width)
+
+
+def note(answer: Answer, language: Language) -> str:
+    """Return what must be said about the answer beside it: that it is not sure, or that several fit."""
+    words = translator(language, "pages")
+    match answer.verdict:
+        case Verdict.UNSURE:
+            return words.text("not sure that any of these is what you mean; try other words")
+        case Verdict.SEVERAL:
+            return words.text("several situations fit; open the one that is yours: rights show ID")
+        case Verdict.SURE | Verdict.NOTHING:
+            return ""
+
+
+def nothing(answer: Answer, language: Language) -> str:
+    """Return one line that says nothing matched, and then what could be meant."""
+    words = translator(language, "pages")
+    text = words.text("nothing matched “{query}”").format(query=neutral(answer.query))
+    if not answer.suggestions:
+        return text
+    meant = [f"  {neutral(suggestion)}" for suggestion in answer.suggestions[:_MOST_SUGGESTIONS]]
+    return "\n".join([f"{text}; {words.text('did you mean')}:", *meant])
+
+
+def as_json(answer: Answer, language: Language) -> str:
+    """
+    Return the answer as JSON.
+
+    The shape: `{"query", "verdict", "hits": [{"id", "kind", "title", "urgency", "area", "score",
+    "reason", "matched": [word]}], "suggestions": [text]}`.
+    """
+    return to_text(
+        {
+            "query": answer.query,
+            "verdict": answer.verdict.value,
+            "hits": [
+                {
+                    "id": hit.id,
+                    "kind": hit.kind.value,
+                    "title": in_language(hit.title, language),
+                    "urgency": hit.urgency.value if hit.urgency else None,
+                    "area": hit.area.value if hit.area else None,
+                    "score": round(hit.score, 4),
+                    "reason": hit.reason.render(translator(language, "search")),
+                    "matched": list(hit.matched),
+                }
+                for hit in answer.hits
+            ],
+            "suggestions": list(answer.suggestions),
+        }
+    )
+
+
+def _lines(hit: Hit, place: int, language: Language, width: int) -> list[Line]:
+    indent = _INDENT if width >= _NARROW else ""
+    matched = frozenset(hit.matched)
+    title = _marked(neutral(in_language(hit.title, language)), matched, "title")
+    lines = set_lines(title, width, f"{place}. ".ljust(len(_INDENT)), _INDENT)
+    known: list[Span] = [("id", f"→{GLUE}{neutral(hit.id)}")]
+    if hit.urgency is not None:
+        known += [("", " · "), (f"urgency-{hit.urgency.value}", urgency_word(hit.urgency, language))]
+    else:
+        word = kind_word(hit.kind, language) if hit.area is None else area_word(hit.area, language)
+        known += [("", " · "), ("meta", word)]
+    lines += set_lines(known, width, indent, indent)
+    reason = neutral(hit.reason.render(translator(language, "search")))
+    lines += set_lines(_marked(reason, matched, "aside"), width, indent, indent)
+    return lines
+
+
+def _marked(text: str, matched: frozenset[str], style: str) -> list[Span]:
+    spans: list[Span] = []
+    word = ""
+    for sign in f"{text}\0":
+        if sign.isalnum() or sign in "-\N{COMBINING ACUTE ACCENT}":
+            word += sign
+            continue
+        if word:
+            found = matched.intersection((fold(word), *fold(word).split("-")))
+            spans.append(("matched" if found else style, word))
+            word = ""
+        if sign != "\0":
+            spans.append((style, sign))
+    return spans

@@ -1,0 +1,222 @@
+# Words for the closed vocabularies and for dates. Tables hold English message ids; the Russian words
+# stand in the catalogue.
+
+"""Names of areas, urgencies, statuses, and dates in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.language import mark, translator
+from rightscli.model import (
+    ActKind,
+    Area,
+    Audience,
+    AuthorityKind,
+    Confidence,
+    CountFrom,
+    Kind,
+    Language,
+    LastDayOff,
+    PendingStatus,
+    Phase,
+    RelationType,
+    ReviewStatus,
+    Suspension,
+    Urgency,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rightscli.language import Translator
+
+URGENCY = {
+    Urgency.NOW: mark("ACT NOW"),
+    Urgency.HOURS: mark("HOURS COUNT"),
+    Urgency.DAYS: mark("DAYS COUNT"),
+    Urgency.PLANNING: mark("PLAN AHEAD"),
+}
+URGENCY_SHORT = {
+    Urgency.NOW: mark("NOW"),
+    Urgency.HOURS: mark("hours"),
+    Urgency.DAYS: mark("days"),
+    Urgency.PLANNING: mark("plan"),
+}
+AREA = {
+    Area.DETENTION: mark("detention"),
+    Area.MEDICAL: mark("medical examination"),
+    Area.SUMMONS: mark("summonses"),
+    Area.DOCUMENTS: mark("documents"),
+    Area.DECISIONS: mark("draft decisions"),
+    Area.OBJECTION: mark("conscientious objection"),
+    Area.SERVICE: mark("in the army"),
+    Area.ABROAD: mark("abroad"),
+    Area.RELATIVES: mark("for relatives"),
+}
+AUDIENCE = {
+    Audience.CONSCRIPT: mark("conscript"),
+    Audience.SERVICEMAN: mark("serviceman"),
+    Audience.RESERVIST: mark("reservist"),
+    Audience.OBJECTOR: mark("objector"),
+    Audience.RELATIVE: mark("relative"),
+    Audience.LAWYER: mark("lawyer"),
+    Audience.VOLUNTEER: mark("volunteer"),
+    Audience.TRAINER: mark("trainer"),
+}
+PHASE = {
+    Phase.NOW: mark("Now"),
+    Phase.HOURS: mark("In the next hours"),
+    Phase.DAYS: mark("In the next days"),
+    Phase.LATER: mark("Later"),
+}
+SUSPENSION = {
+    Suspension.YES: mark("yes"),
+    Suspension.NO: mark("no"),
+    Suspension.ON_MOTION: mark("only on a motion"),
+    Suspension.DISPUTED: mark("disputed"),
+}
+CONFIDENCE = {
+    Confidence.SOURCED: mark("checked against a source"),
+    Confidence.RECALLED: mark("not yet checked against the text of the law"),
+    Confidence.UNVERIFIED: mark("not verified"),
+}
+WEAKEST = {
+    Confidence.SOURCED: mark("all checked against sources"),
+    Confidence.RECALLED: mark("part not checked against law"),
+    Confidence.UNVERIFIED: mark("part not verified"),
+}
+STATUS = {
+    ReviewStatus.DRAFT: mark("Draft: not read by a lawyer"),
+    ReviewStatus.REVIEWED: mark("Read by a lawyer"),
+    ReviewStatus.DISPUTED: mark("Disputed page"),
+    ReviewStatus.RETIRED: mark("Withdrawn page"),
+}
+PENDING = {
+    PendingStatus.ANNOUNCED: mark("announced"),
+    PendingStatus.INTRODUCED: mark("bill introduced"),
+    PendingStatus.ADOPTED: mark("adopted, not yet in force"),
+    PendingStatus.UNKNOWN: mark("what became of it is not known"),
+    PendingStatus.REJECTED: mark("rejected"),
+}
+RELATION = {
+    RelationType.BEFORE: mark("before this"),
+    RelationType.AFTER: mark("after this"),
+    RelationType.INSTEAD: mark("instead of this"),
+    RelationType.SEE_ALSO: mark("see also"),
+}
+COUNT_FROM = {
+    CountFrom.SAME_MOMENT: mark("counted from that very moment"),
+    CountFrom.SAME_DAY: mark("that day is the first day counted"),
+    CountFrom.NEXT_DAY: mark("counted from the next day"),
+}
+LAST_DAY_OFF = {
+    LastDayOff.NEXT_WORKING_DAY: mark("if the last day is a day off, the next working day is the last"),
+    LastDayOff.NONE: mark("a last day that is a day off does not move"),
+}
+KIND = {
+    Kind.SITUATION: mark("situation"),
+    Kind.ACT: mark("legal act"),
+    Kind.AUTHORITY: mark("authority"),
+    Kind.DEADLINE: mark("time limit"),
+    Kind.LETTER: mark("letter"),
+    Kind.TERM: mark("term"),
+    Kind.INCIDENT: mark("documented case"),
+    Kind.CALENDAR: mark("working calendar"),
+    Kind.HANDOUT: mark("handout"),
+}
+AUTHORITY_KIND = {
+    AuthorityKind.COMMISSION: mark("draft commission"),
+    AuthorityKind.COMMISSARIAT: mark("military commissariat"),
+    AuthorityKind.COURT: mark("court"),
+    AuthorityKind.PROSECUTOR: mark("prosecutor"),
+    AuthorityKind.POLICE: mark("police"),
+    AuthorityKind.INVESTIGATION: mark("investigators"),
+    AuthorityKind.OMBUDSMAN: mark("ombudsman"),
+    AuthorityKind.MILITARY: mark("military"),
+    AuthorityKind.AGENCY: mark("state agency"),
+    AuthorityKind.MEDICAL: mark("medical body"),
+    AuthorityKind.INTERNATIONAL: mark("international body"),
+    AuthorityKind.FOREIGN: mark("body of another country"),
+    AuthorityKind.BAR: mark("bar"),
+}
+ACT_KIND = {
+    ActKind.CONSTITUTION: mark("constitution"),
+    ActKind.CODE: mark("code"),
+    ActKind.FEDERAL_LAW: mark("federal law"),
+    ActKind.CONSTITUTIONAL_LAW: mark("federal constitutional law"),
+    ActKind.DECREE: mark("presidential decree"),
+    ActKind.GOVERNMENT_DECREE: mark("government decree"),
+    ActKind.ORDER: mark("order of a ministry"),
+    ActKind.COURT_GUIDANCE: mark("guidance of a court"),
+    ActKind.TREATY: mark("treaty"),
+    ActKind.FOREIGN_LAW: mark("law of another country"),
+    ActKind.BILL: mark("bill"),
+    ActKind.OTHER: mark("other text"),
+}
+ACT_STATUS = {
+    "in-force": mark("in force"),
+    "repealed": mark("repealed"),
+    "unknown": mark("not known whether in force"),
+}
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def urgency_word(urgency: Urgency, language: Language) -> str:
+    """Say how urgent something is: «СЧЁТ НА ЧАСЫ»."""
+    return translator(language, "pages").text(URGENCY[urgency])
+
+
+def urgency_in_short(urgency: Urgency, language: Language) -> str:
+    """Say how urgent something is in one short word, for a column: «часы»."""
+    return translator(language, "pages").text(URGENCY_SHORT[urgency])
+
+
+def area_word(area: Area, language: Language) -> str:
+    """Name a field of life."""
+    return translator(language, "pages").text(AREA[area])
+
+
+def kind_word(kind: Kind, language: Language) -> str:
+    """Name a kind of document."""
+    return translator(language, "pages").text(KIND[kind])
+
+
+def day_in_words(day: date, words: Translator) -> str:
+    """Write a date: «11.03.2026», "11 March 2026"."""
+    if words.language is Language.RU:
+        return f"{day.day:02}.{day.month:02}.{day.year:04}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def short_day(day: date, words: Translator) -> str:
+    """Write a date in as few characters as can be read: «11.03.2026», "11 Mar 2026"."""
+    if words.language is Language.RU:
+        return day_in_words(day, words)
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def part_of_date(text: str, words: Translator) -> str:
+    """Write a date that may be only a year or a month: "2024-05" as «май 2024»."""
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    if not month.isdecimal() or not 1 <= int(month) <= len(MONTHS):
+        return text
+    if not day:
+        return f"{words.text(MONTHS[int(month) - 1])}\N{NO-BREAK SPACE}{year}"
+    if words.language is Language.RU:
+        return f"{day}.{month}.{year}"
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" if day.isdecimal() else text
