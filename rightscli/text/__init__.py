@@ -1,0 +1,29 @@
+"""Normal forms of Russian and English text: what a text is compared, counted and searched by."""
+
+from __future__ import annotations
+
+from rightscli.text.layout import are_neighbours, flip_layout
+from rightscli.text.normal import fingerprint, fold
+from rightscli.text.sentences import sentences
+from rightscli.text.sound import sound_key
+from rightscli.text.stems import is_cyrillic, root, stem, stems
+from rightscli.text.translit import latin_key, spelling_keys, to_cyrillic
+from rightscli.text.words import chunks, words
+
+__all__ = [
+    "are_neighbours",
+    "chunks",
+    "fingerprint",
+    "flip_layout",
+    "fold",
+    "is_cyrillic",
+    "latin_key",
+    "root",
+    "sentences",
+    "sound_key",
+    "spelling_keys",
+    "stem",
+    "stems",
+    "to_cyrillic",
+    "words",
+]

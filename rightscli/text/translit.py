@@ -1,0 +1,93 @@
+# There is no one way to write Russian in Latin letters: passports, scholars and people in chats each
+# have several. Instead of guessing the scheme, every spelling is brought to one coarse key, and the
+# Russian word to the same key by way of its plainest Latin spelling.
+
+"""Russian in Latin letters: a key that all spellings share, and the way back to Cyrillic."""
+
+from __future__ import annotations
+
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщыэюя"
+_LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sch i e iu ia"
+_PLAIN = dict(zip(_LETTERS, _LATIN.split(" "), strict=True))
+_PLAIN |= {"ъ": "", "ь": "", "ё": "e", "і": "i", "ї": "i", "є": "e", "ґ": "g"}
+_ROMANISED = str.maketrans(_PLAIN)
+
+_FOLDS = (
+    ("'", ""), ('"', ""), ("-", ""),
+    ("shch", "S"), ("stch", "S"), ("sch", "S"), ("shh", "S"), ("zh", "J"), ("kh", "h"), ("ch", "C"),
+    ("sh", "S"), ("tz", "c"), ("ts", "c"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("q", "k"), ("sC", "S"),
+    ("ck", "k"), ("y", "i"),
+)  # fmt: skip
+_BEFORE_VOWELS = (("ia", "a"), ("iu", "u"), ("ie", "e"), ("io", "e"), ("ii", "i"))
+
+_BACK_PAIRS = """
+shch щ, sch щ, shh щ, iya ия, iye ие, iyu ию, yo е, jo е, zh ж, kh х, ts ц, tz ц, ch ч, sh ш, yu ю, ju ю, iu ю
+ya я, ja я, ia ия, ye е, iy ий, yi ый, ij ий, yj ый, x кс, a а, b б, c ц, d д, e е, f ф, g г, h х, i и, j й
+k к, l л, m м, n н, o о, p п, q к, r р, s с, t т, u у, v в, w в, z з, ' ь
+"""
+_BACK = [(pair.split()[0], pair.split()[1]) for pair in _BACK_PAIRS.replace("\n", ",").split(",") if pair]
+_VOWELS = "аеиоуыэюя"
+
+
+def latin_key(word: str) -> str:
+    """Return the key that a folded Russian word shares with its Latin spellings."""
+    return _key(word.translate(_ROMANISED))
+
+
+def spelling_keys(word: str) -> list[str]:
+    """
+    Return the keys a folded Latin word may stand for, likeliest first.
+
+    There are several because `j` is й or ж, `c` is ц or к, and digits are letters in chats (`4` is ч).
+    """
+    variants = [word.replace("j", "y")]
+    if "j" in word:
+        variants.append(word.replace("j", "zh"))
+    if "c" in word.replace("ch", "").replace("ck", ""):
+        variants.append(_hard_c(word.replace("j", "y")))
+    if "x" in word:
+        variants.append(word.replace("j", "y").replace("x", "kh"))
+    if not word.isalpha() and ("4" in word or "6" in word):
+        variants.append(word.replace("4", "ch").replace("6", "sh"))
+    return list(dict.fromkeys(key for variant in variants if (key := _key(variant))))
+
+
+def to_cyrillic(word: str) -> str:
+    """Return the likeliest Russian spelling of a folded Latin word (without ё)."""
+    letters = []
+    place = 0
+    while place < len(word):
+        for latin, russian in _BACK:
+            if word.startswith(latin, place):
+                letters.append(russian)
+                place += len(latin)
+                break
+        else:
+            letters.append(_y(letters, last=place + 1 == len(word)) if word[place] == "y" else word[place])
+            place += 1
+    return "".join(letters)
+
+
+def _y(before: list[str], *, last: bool) -> str:
+    """`y` after a vowel is й; at the end after a consonant ы; between consonants ы as well."""
+    if before and before[-1][-1:] in _VOWELS:
+        return "й"
+    return "ы" if before or last else "й"
+
+
+def _hard_c(word: str) -> str:
+    return word.replace("ch", "\0").replace("c", "k").replace("\0", "ch")
+
+
+def _key(latin: str) -> str:
+    for old, new in _FOLDS:
+        if old in latin:
+            latin = latin.replace(old, new)
+    for old, new in _BEFORE_VOWELS:
+        while old in latin:
+            latin = latin.replace(old, new)
+    key = ""
+    for letter in latin:
+        if not key.endswith(letter):
+            key += letter
+    return key
