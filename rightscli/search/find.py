@@ -1,0 +1,115 @@
+# The way of a query: clean it, look for a citation, read its words, rank what they may mean, judge
+# whether the best is an answer, and say why. Each stage is a module of its own.
+
+"""Finding documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.model import Kind, Language
+from rightscli.search.answer import Answer, Verdict
+from rightscli.search.cards import Card, by_number
+from rightscli.search.citations import cited, cited_in_other_layout
+from rightscli.search.confidence import chance, facts, verdict
+from rightscli.search.leaning import answer_citation
+from rightscli.search.lexicon import COMMON, Lexicon
+from rightscli.search.ranking import Candidate, Weights, candidates
+from rightscli.search.reading import clean, read
+from rightscli.search.reasons import highlighted, reason
+from rightscli.search.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from rightscli.knowledge import Knowledge
+    from rightscli.search.units import Unit
+
+_WORTH_SHOWING = 0.4
+"""A situation that scores less than this share of the best is not shown."""
+_FULL_MATCH = 0.97
+_BEFORE_TERMS = 3
+_LONE_GENERAL = 0.4
+"""One word that could be about anything is never answered with more confidence than this."""
+_MOST_OTHERS = 3
+_URGENCY = {"now": 0.006, "hours": 0.004, "days": 0.002}
+
+
+def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8) -> Answer:
+    """
+    Return the documents that answer a query, best first.
+
+    Any text is a query: it is cut to `LONGEST_QUERY` characters and never raises. Situations come first;
+    terms, authorities, deadlines and acts only where the query names them exactly.
+
+    Args:
+        knowledge: Where to search; its store has the tables of `write_index`.
+        query: What somebody typed.
+        language: The language of reasons and suggestions.
+        limit: The most hits to return.
+    """
+    connection = knowledge.connection
+    typed = clean(query)
+    citation = cited(typed, connection) or cited_in_other_layout(typed, connection)
+    lexicon = Lexicon(connection)
+    units = read(citation.rest if citation else typed, lexicon)
+    weights = Weights(units, lexicon)
+    ranked = candidates(units, weights, lexicon, connection)
+    cards = by_number(connection, [one.number for one in ranked])
+    if citation is not None:
+        scores = {cards[one.number].id: one.score for one in ranked}
+        return answer_citation(knowledge, typed, citation, scores=scores, language=language, limit=limit)
+    for one in ranked:
+        one.score += _URGENCY.get(cards[one.number].urgency or "", 0.0)
+    ranked.sort(key=lambda one: (-round(one.score, 6), cards[one.number].id))
+    situations = [one for one in ranked if cards[one.number].is_situation]
+    named = [one for one in ranked if _is_named(one, cards[one.number])]
+    decided = _decide(situations, named, cards, units, weights)
+    if decided is Verdict.NOTHING:
+        return Answer(typed, decided, (), suggestions(units, situations, cards, language))
+    chosen = _ordered(ranked, situations, named, cards)[: max(0, limit)]
+    hits = []
+    for one in chosen:
+        card = cards[one.number]
+        why = reason(one, units, language, lexicon)
+        hits.append(card.hit(one.score, why, highlighted(one, units, card.title(language), lexicon)))
+    return Answer(typed, decided, tuple(hits), suggestions(units, [], cards, language))
+
+
+def _decide(
+    situations: list[Candidate],
+    named: list[Candidate],
+    cards: dict[int, Card],
+    units: list[Unit],
+    weights: Weights,
+) -> Verdict:
+    decided = Verdict.NOTHING
+    if situations:
+        probability = chance(facts(situations[0], units, weights))
+        if len(units) == 1 and units[0].general >= COMMON and not units[0].names:
+            probability = min(probability, _LONE_GENERAL)
+        decided = verdict(probability, [one.score for one in situations])
+    if not named or decided in (Verdict.SURE, Verdict.SEVERAL):
+        return decided
+    # A term explains a word; whether it answers what was meant nobody knows.
+    if all(cards[one.number].kind == Kind.TERM.value for one in named):
+        return Verdict.UNSURE
+    return Verdict.SURE if len(named) == 1 else Verdict.SEVERAL
+
+
+def _ordered(
+    ranked: list[Candidate], situations: list[Candidate], named: list[Candidate], cards: dict[int, Card]
+) -> list[Candidate]:
+    """Put what was named exactly first, but a term after the situations that it leads to."""
+    best = situations[0].score if situations else 0.0
+    shown = [one for one in situations if one.score >= _WORTH_SHOWING * best]
+    terms = [one for one in named if cards[one.number].kind == Kind.TERM.value and situations]
+    first = [one for one in named if one not in terms]
+    rest = [one for one in ranked if not cards[one.number].is_situation and one not in named]
+    near = [one for one in rest if one.score >= best][:_MOST_OTHERS]
+    return [*first, *shown[:_BEFORE_TERMS], *terms, *shown[_BEFORE_TERMS:], *near]
+
+
+def _is_named(candidate: Candidate, card: Card) -> bool:
+    """Say whether the query is the name of something other than a situation, no more and no less."""
+    match = candidate.phrase
+    whole = min(match.precision, match.recall) >= _FULL_MATCH
+    return whole and not card.is_situation and not card.is_provision

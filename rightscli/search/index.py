@@ -1,0 +1,298 @@
+# Tokens of the full-text index are numbers of terms, never words: nothing that somebody types can be
+# read as its query language, and one term stands for all forms that the glossary calls the same.
+# Everything a search needs travels in these tables, so that it opens no other file.
+
+"""Writing the search tables into a store."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rightscli.model import Kind, Language, Term
+from rightscli.search.citations import act_key
+from rightscli.search.fields import COLUMNS, Entry, entries, forms_of
+from rightscli.search.lexicon import COMMON, STOP
+from rightscli.search.lists import general_words
+from rightscli.search.phrases import phrase_worth
+from rightscli.search.tables import INDEXES, TABLES, WEIGHT_UNITS
+from rightscli.search.tokens import folded_words, is_number, spoken
+from rightscli.text import fold, is_cyrillic, latin_key, root, sound_key, stem, words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from rightscli.knowledge import Knowledge
+
+WEIGHTS = {
+    "title": 7.0,
+    "asked": 3.6,
+    "terms": 2.1,
+    "summary": 2.4,
+    "questions": 1.8,
+    "steps": 0.6,
+    "grounds": 0.6,
+}
+"""What a match in each column is worth."""
+
+_USUAL_LENGTH = {"asked": 200, "terms": 60, "summary": 150, "questions": 150, "steps": 900, "grounds": 900}
+_LENGTH_SHARE = 0.3
+_MOST = 2.2
+_BATCH = 5000
+_PLAIN_FORMS = ("official", "abbreviations")
+_LONGEST_NAME = 6
+_LONGEST_WORD = 40
+
+
+def write_index(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+    """
+    Write the search tables for everything in a store.
+
+    Args:
+        connection: The store being compiled; tables are made in it, the caller commits.
+        knowledge: The same store, for reading.
+    """
+    connection.execute("SAVEPOINT search")
+    for statement in TABLES.split(";"):
+        connection.execute(statement)
+    writer = _Writer(connection, knowledge)
+    writer.write_names()
+    for number, entry in enumerate(entries(knowledge), start=1):
+        writer.write_entry(number, entry)
+    writer.write_worths()
+    writer.write_vocabulary()
+    writer.write_citations()
+    for statement in INDEXES.split(";"):
+        connection.execute(statement)
+    connection.execute("RELEASE search")
+
+
+class _Writer:
+    """Gathers the vocabulary while the entries are written."""
+
+    def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+        self._connection = connection
+        self._knowledge = knowledge
+        self._general = general_words()
+        self._references = _references(knowledge)
+        self._numbers: dict[str, int] = {}
+        self._parts: dict[str, list[tuple[str, str]]] = {}
+        self._name_lengths: dict[str, int] = {}
+        self._uses: Counter[str] = Counter()
+        self._situations: Counter[int] = Counter()
+        self._entries: Counter[int] = Counter()
+        self._phrases: Counter[int] = Counter()
+        self._phrase_count = 0
+        self._phrase_number = 0
+        self._situation_count = 0
+        self._entry_count = 0
+        self._names: dict[tuple[str, ...], list[int]] = {}
+        self._named: set[int] = set()
+
+    def write_names(self) -> None:
+        """
+        Make one term of all the forms of each term of the glossary.
+
+        A form of which stop words leave one word («мои документы») names nothing by that word. A frequent
+        word in a sense of its own («права» for a licence) is a sense it may have in a query, no more.
+        """
+        rows = []
+        for term in self._knowledge.documents(Kind.TERM):
+            assert isinstance(term, Term)
+            number = self._number(f"={term.id}")
+            self._named.add(number)
+            for kind, _, form in forms_of(term):
+                found = tuple(self._stems(form))
+                if not 0 < len(found) <= _LONGEST_NAME or len(found) < min(2, len(folded_words(form))):
+                    continue
+                plain = len(found) > 1 or kind in _PLAIN_FORMS or self._general.get(found[0], 0) < COMMON
+                if plain and number not in self._names.get(found, ()):
+                    self._names.setdefault(found, []).append(number)
+                    self._name_lengths[found[0]] = max(len(found), self._name_lengths.get(found[0], 0))
+                row = (number, term.id, kind if plain else "sense", term.official.ru, term.official.en)
+                rows.append((" ".join(found), *row))
+                if len(found) == 1 and plain and (short := root(found[0])):
+                    rows.append((f"~{short}", *row))
+        self._connection.executemany("INSERT OR IGNORE INTO search_names VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def write_entry(self, number: int, entry: Entry) -> None:
+        """Write one entry and count its words."""
+        weights: dict[int, float] = {}
+        masks: dict[int, int] = {}
+        columns = []
+        for place, column in enumerate(COLUMNS):
+            found = [term for text in entry.texts.get(column, ()) for term in self._terms(text)]
+            columns.append(" ".join(map(str, found)))
+            for term, count in Counter(found).items():
+                weights[term] = weights.get(term, 0.0) + _worth(column, count, len(found))
+                masks[term] = masks.get(term, 0) | 1 << place
+        self._write_phrases(number, entry)
+        title = entry.title
+        self._connection.execute(
+            "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (number, entry.id, entry.kind.value, title.ru, title.en, entry.urgency, entry.area),
+        )
+        self._connection.execute(
+            "INSERT INTO search_text (rowid, title, asked, terms, summary, questions, steps, grounds)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, *columns),
+        )
+        self._connection.executemany(
+            "INSERT INTO search_postings VALUES (?, ?, ?, ?)",
+            [(term, number, round(weight * WEIGHT_UNITS), masks[term]) for term, weight in weights.items()],
+        )
+        self._entries.update(weights.keys())
+        self._entry_count += 1
+        if entry.kind is Kind.SITUATION:
+            self._situation_count += 1
+            self._situations.update(weights.keys())
+
+    def _write_phrases(self, number: int, entry: Entry) -> None:
+        for column, _, text in entry.phrases:
+            found = set(self._terms(text))
+            if not found:
+                continue
+            self._phrase_number += 1
+            words = sorted(found - self._named)
+            self._connection.execute(
+                "INSERT INTO search_phrases VALUES (?, ?, ?, ?, 0)",
+                (self._phrase_number, column, " ".join(spoken(text, self._references).split()), str(words)),
+            )
+            self._connection.executemany(
+                "INSERT INTO search_phrase_terms VALUES (?, ?, ?)",
+                [(term, number, self._phrase_number) for term in found],
+            )
+            if entry.kind is Kind.SITUATION:
+                self._phrase_count += 1
+                self._phrases.update(found)
+
+    def write_worths(self) -> None:
+        """Write what each phrase is worth as a whole, which the phrases of all entries decide."""
+        worths = {term: phrase_worth(count, self._phrase_count) for term, count in self._phrases.items()}
+        for first in range(0, self._phrase_number + 1, _BATCH):
+            rows = self._connection.execute(
+                "SELECT number, terms FROM search_phrases WHERE number >= ? AND number < ?",
+                (first, first + _BATCH),
+            ).fetchall()
+            self._connection.executemany(
+                "UPDATE search_phrases SET whole = ?, terms = '' WHERE number = ?",
+                [
+                    (round(sum(worths.get(int(term), 1.0) for term in _listed(terms)), 4), number)
+                    for number, terms in rows
+                ],
+            )
+
+    def write_vocabulary(self) -> None:
+        """Write the terms, the words that stand for them, and the keys that find them."""
+        connection = self._connection
+        connection.executemany(
+            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?)",
+            [
+                (number, text, self._situations[number], self._entries[number], self._phrases[number])
+                for text, number in self._numbers.items()
+            ],
+        )
+        connection.executemany("INSERT OR REPLACE INTO search_general VALUES (?, ?)", self._general.items())
+        uses: Counter[str] = Counter()
+        forms: dict[str, str] = {}
+        for word, times in self._uses.items():
+            for part, stem_ in self._parts[word]:
+                forms[part] = stem_
+                forms.setdefault(stem_, stem_)
+                uses[part] += times
+        listed = [(word, self._numbers[stem_]) for word, stem_ in forms.items()]
+        connection.executemany(
+            "INSERT INTO search_words VALUES (?, ?, ?, ?, ?, ?)",
+            [(word, term, uses[word], len(word), word[0], word[-3:]) for word, term in listed],
+        )
+        keys = {
+            key
+            for word, term in listed
+            for key in _keys(word, term)
+        }  # fmt: skip
+        connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
+        counts = {
+            "entries": self._entry_count,
+            "situations": self._situation_count,
+            "phrases": self._phrase_count,
+        }
+        connection.executemany("INSERT INTO search_meta VALUES (?, ?)", counts.items())
+
+    def write_citations(self) -> None:
+        """Write the names of acts and the places inside them."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO search_acts VALUES (?, ?)",
+            [(key, act) for name, act in self._knowledge.act_names() if (key := act_key(name))],
+        )
+        rows = self._connection.execute("SELECT ref FROM provisions ORDER BY ref").fetchall()
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO search_places VALUES (?, ?)",
+            [(ref.split("/")[1], ref) for (ref,) in rows if "/" in ref],
+        )
+
+    def _terms(self, text: str) -> list[int]:
+        """Return the terms of a text in order, with those of the glossary that it names."""
+        found = self._stems(spoken(text, self._references), count=True)
+        terms = [self._number(one) for one in found]
+        for start, first in enumerate(found):
+            for length in range(1, min(self._name_lengths.get(first, 0), len(found) - start) + 1):
+                terms += self._names.get(tuple(found[start : start + length]), ())
+        return terms
+
+    def _stems(self, text: str, *, count: bool = False) -> list[str]:
+        found: list[str] = []
+        for word in words(fold(text)):
+            parts = self._parts.get(word)
+            if parts is None:
+                parts = self._parts[word] = self._read(word)
+            found += [stem_ for _, stem_ in parts]
+            if count:
+                self._uses[word] += 1
+        return found
+
+    def _read(self, word: str) -> list[tuple[str, str]]:
+        """Return the parts of a word that say something, each with its stem."""
+        parts = (
+            part
+            for part in folded_words(word)
+            if self._general.get(part) != STOP and not is_number(part) and len(part) <= _LONGEST_WORD
+        )
+        return [(part, stem(part)) for part in parts]
+
+    def _number(self, text: str) -> int:
+        return self._numbers.setdefault(text, len(self._numbers) + 1)
+
+
+def _worth(column: str, count: int, length: int) -> float:
+    usual = _USUAL_LENGTH.get(column)
+    times = min(_MOST, 1 + 0.5 * math.log(count))
+    if usual:
+        times /= 1 - _LENGTH_SHARE + _LENGTH_SHARE * max(0.5, length / usual)
+    return WEIGHTS[column] * times
+
+
+def _keys(word: str, term: int) -> Iterable[tuple[str, str, int]]:
+    if not is_cyrillic(word):
+        return
+    stem_ = stem(word)
+    yield "latin", latin_key(word), term
+    yield "latin-stem", latin_key(stem_), term
+    yield "sound", sound_key(word), term
+    yield "sound-stem", sound_key(stem_), term
+    if found := root(stem_):
+        yield "root", found, term
+
+
+def _references(knowledge: Knowledge) -> dict[str, str]:
+    names = {}
+    for summary in knowledge.summaries():
+        if summary.kind in {Kind.AUTHORITY, Kind.TERM, Kind.SITUATION}:
+            both = (summary.title.written_in(language) for language in Language)
+            names[f"{summary.kind.value}:{summary.id}"] = " ".join(text for text in both if text)
+    return names
+
+
+def _listed(terms: str) -> list[str]:
+    return terms.strip("[]").replace(",", "").split()

@@ -1,0 +1,77 @@
+"""Answering a citation: the provision itself, and the situations that lean on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.diagnostics import say
+from rightscli.model import Kind
+from rightscli.search.answer import Answer, Verdict
+from rightscli.search.cards import by_id
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from rightscli.knowledge import Knowledge
+    from rightscli.model import Language
+    from rightscli.search.citations import Citation
+
+_MOST_REFS = 60
+_MOST_SHOWN = 3
+_LEANS_SHARE = 0.6
+"""How much the number of places that lean on the citation counts against the rest of the query."""
+
+
+def answer_citation(
+    knowledge: Knowledge,
+    query: str,
+    citation: Citation,
+    *,
+    scores: Mapping[str, float],
+    language: Language,
+    limit: int,
+) -> Answer:
+    """
+    Return what was cited, then the situations that lean on it.
+
+    Args:
+        knowledge: Where to look.
+        query: The query, for the answer.
+        citation: What it cites.
+        scores: How well the rest of the query fits situations, by id.
+        language: The language of reasons.
+        limit: The most hits to return.
+    """
+    counts = _leaning(knowledge.connection, citation.refs[:_MOST_REFS])
+    most = max(counts.values(), default=1)
+    total = {
+        id_: _LEANS_SHARE * count / most + (1 - _LEANS_SHARE) * scores.get(id_, 0.0)
+        for id_, count in counts.items()
+    }
+    best = sorted(total, key=lambda id_: (-total[id_], id_))
+    cited = by_id(knowledge.connection, citation.refs[:_MOST_SHOWN])
+    situations = by_id(knowledge.connection, best[: max(1, limit)])
+    shown = next((card.title(language).partition(":")[0] for card in cited.values()), citation.refs[0])
+    themselves = [card.hit(1.0, say("it is what you cited")) for card in cited.values()]
+    why = say("leans on {citation}", citation=shown)
+    leaning = [situations[id_].hit(total[id_], why) for id_ in best if id_ in situations]
+    hits = [*themselves[:1], *leaning[: max(0, limit - len(themselves))], *themselves[1:]][: max(0, limit)]
+    if not hits:
+        return Answer(query, Verdict.NOTHING, (), ())
+    several = len(best) > 1 or len(citation.refs) > 1
+    return Answer(query, Verdict.SEVERAL if several else Verdict.SURE, tuple(hits), ())
+
+
+def _leaning(connection: sqlite3.Connection, refs: tuple[str, ...]) -> dict[str, int]:
+    """Return for each situation how many of its places refer to these paths or to paths below them."""
+    counts: dict[str, int] = {}
+    for ref in refs:
+        rows = connection.execute(
+            "SELECT d.id, count(*) FROM links l JOIN documents d ON d.number = l.document"
+            " WHERE (l.target = ? OR (l.target > ? AND l.target < ?)) AND d.kind = ? GROUP BY d.id",
+            (ref, f"{ref}/", f"{ref}0", Kind.SITUATION.value),
+        )
+        for id_, count in rows:
+            counts[id_] = counts.get(id_, 0) + count
+    return counts

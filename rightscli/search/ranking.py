@@ -1,0 +1,190 @@
+# FTS5 chooses the candidates, which is what grows with the number of documents; the few that are left
+# are scored here, where a word may have several readings of different worth. A word is worth more the
+# fewer situations it stands in, and less the more frequent it is in general text; a match is worth the
+# column it stands in, and saturates, so that a long page gains nothing by repeating itself.
+
+"""Ranking what a query may mean."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from rightscli.search.phrases import NO_MATCH, best_matches, phrase_worth
+from rightscli.search.tables import WEIGHT_UNITS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from rightscli.search.lexicon import Lexicon
+    from rightscli.search.units import Unit
+
+CORE = 0b0000011
+"""Columns of what people say: title, asked_as."""
+HEADING = 0b0001001
+"""Columns that say in a few words what a document is about: title, summary."""
+ABOUT = 0b0011111
+"""Columns in which a document says what it is about: all but steps and grounds."""
+
+_SITUATIONS = 48
+_OTHERS = 24
+_MOST_ROWS = 6000
+_FEWEST_TERMS = 3
+_PHRASED = 14
+_SATURATION = 8.0
+_FULL = 0.65
+_PHRASE_SHARE = 0.25
+_RARITY = 0.6
+_GENERAL = {0: 1.0, 30: 1.0, 35: 0.95, 40: 0.9, 45: 0.8, 50: 0.65, 55: 0.45, 60: 0.25}
+_OF_NAME = 0.9
+_UNKNOWN = 0.75
+_GOOD_READING = 0.7
+
+
+class Candidate:
+    """An entry with what it scored."""
+
+    __slots__ = ("about", "core", "heading", "matched", "number", "phrase", "score", "share")
+
+    def __init__(self, number: int) -> None:
+        """Start with nothing matched."""
+        self.number = number
+        self.matched: list[int] = []
+        """The words of the query that match, by their places."""
+        self.core: list[int] = []
+        """Those that match in `CORE` columns."""
+        self.heading: list[int] = []
+        """Those that match in `HEADING` columns."""
+        self.about: list[int] = []
+        """Those that match in `ABOUT` columns."""
+        self.share = 0.0
+        """Share of the query's weight that matched."""
+        self.phrase = NO_MATCH
+        self.score = 0.0
+
+
+class Weights:
+    """What each unit and term of one query is worth."""
+
+    def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
+        """Look up how wide-spread the terms are."""
+        terms = sorted({reading.term for unit in units for reading in unit.readings})
+        self.spread = lexicon.spread(terms)
+        self._situations = max(1, lexicon.counts["situations"])
+        self._in_phrases: dict[int, float] = {}
+        self._rarities: dict[int, float] = {}
+        self.phrases = max(1, lexicon.counts["phrases"])
+        self.general = [_generality(unit) for unit in units]
+        self.units = [self._unit(unit, general) for unit, general in zip(units, self.general, strict=True)]
+        self.total = sum(self.units) or 1.0
+
+    def rarity(self, term: int) -> float:
+        """Between 0 and 1: how much a term tells one situation from another."""
+        known = self._rarities.get(term)
+        if known is not None:
+            return known
+        situations = self.spread[term][0]
+        most = math.log((self._situations + 1) / 0.5)
+        found = math.log((self._situations + 1) / (situations + 0.5)) / most
+        rarity = self._rarities[term] = float(max(0.05, found) ** _RARITY)
+        return rarity
+
+    def in_phrases(self, term: int) -> float:
+        """Between 0 and 1: how rare a term is among titles, phrases and questions."""
+        worth = self._in_phrases.get(term)
+        if worth is None:
+            worth = self._in_phrases[term] = phrase_worth(self.spread[term][2], self.phrases)
+        return worth
+
+    def _unit(self, unit: Unit, general: float) -> float:
+        if not unit.readings:
+            return general * _UNKNOWN
+        return general * max(reading.quality * self.rarity(reading.term) for reading in unit.readings)
+
+
+def _generality(unit: Unit) -> float:
+    general = _GENERAL.get(unit.general, 0.2)
+    return max(general, _OF_NAME) if unit.names else general
+
+
+def candidates(
+    units: list[Unit], weights: Weights, lexicon: Lexicon, connection: sqlite3.Connection
+) -> list[Candidate]:
+    """Return the entries that match best, best first; equal ones in the order of their numbers."""
+    terms = sorted(weights.spread)
+    if not terms:
+        return []
+    last = lexicon.counts["situations"]
+    wanted = " OR ".join(f'"{term}"' for term in _telling(terms, weights))
+    numbers = _numbers(connection, wanted, 0, last, _SITUATIONS)
+    numbers += _numbers(connection, wanted, last, lexicon.counts["entries"], _OTHERS)
+    found: dict[int, dict[int, tuple[float, int]]] = {}
+    rows = connection.execute(
+        "SELECT p.entry, p.term, p.weight, p.columns FROM json_each(?) t CROSS JOIN json_each(?) e"
+        " CROSS JOIN search_postings p ON p.term = t.value AND p.entry = e.value",
+        (str(terms), str(numbers)),
+    )
+    for entry, term, weight, columns in rows:
+        found.setdefault(entry, {})[term] = (weight / (weight + _SATURATION * WEIGHT_UNITS) / _FULL, columns)
+    ranked = sorted((_score(number, found[number], units, weights) for number in found), key=_order)
+    situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
+    others = [candidate for candidate in ranked if candidate.number > last][:_PHRASED]
+    chosen = [*situations, *others]
+    matches = best_matches([candidate.number for candidate in chosen], units, weights, connection)
+    for candidate in chosen:
+        candidate.phrase = matches.get(candidate.number, NO_MATCH)
+        candidate.score = (1 - _PHRASE_SHARE) * candidate.share + _PHRASE_SHARE * candidate.phrase.score
+    return sorted(chosen, key=_order)
+
+
+def _telling(terms: list[int], weights: Weights) -> list[int]:
+    """Return the terms that choose candidates: all, or the rarer ones where many entries have the rest."""
+    chosen: list[int] = []
+    budget = _MOST_ROWS
+    for term in sorted(terms, key=lambda term: (weights.spread[term][1], term)):
+        budget -= weights.spread[term][1]
+        if budget < 0 and len(chosen) >= _FEWEST_TERMS:
+            break
+        chosen.append(term)
+    return chosen
+
+
+def _numbers(connection: sqlite3.Connection, wanted: str, after: int, last: int, limit: int) -> list[int]:
+    rows = connection.execute(
+        "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid > ? AND rowid <= ?"
+        " ORDER BY bm25(search_text, 7.0, 3.6, 2.1, 2.4, 1.8, 0.6, 0.6), rowid LIMIT ?",
+        (wanted, after, last, limit),
+    )
+    return [number for (number,) in rows]
+
+
+def _score(
+    number: int, found: dict[int, tuple[float, int]], units: list[Unit], weights: Weights
+) -> Candidate:
+    candidate = Candidate(number)
+    total = 0.0
+    for place, unit in enumerate(units):
+        best = 0.0
+        seen = 0
+        for reading in unit.readings:
+            if reading.term in found:
+                share, columns = found[reading.term]
+                best = max(best, reading.quality * weights.rarity(reading.term) * share)
+                if reading.quality >= _GOOD_READING:
+                    seen |= columns
+        if not best:
+            continue
+        total += weights.general[place] * best
+        candidate.matched.append(place)
+        if seen & CORE:
+            candidate.core.append(place)
+        if seen & HEADING:
+            candidate.heading.append(place)
+        if seen & ABOUT:
+            candidate.about.append(place)
+    candidate.score = candidate.share = min(1.0, total / weights.total)
+    return candidate
+
+
+def _order(candidate: Candidate) -> tuple[float, int]:
+    return (-round(candidate.score, 6), candidate.number)

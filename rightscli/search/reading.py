@@ -1,0 +1,186 @@
+# A word is read in the order of what is likeliest: as it stands, as a name of the glossary, as Russian in
+# Latin letters; and only where that gives nothing, and the word is no frequent word of the language, as
+# typed with the other layout, as misspelt, as run together or torn apart. "Repairing" a good word does
+# more harm than missing a bad one.
+
+"""From the text of a query to the terms it may mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.search.lexicon import COMMON
+from rightscli.search.repair import SHORTEST_REPAIR, join, repair
+from rightscli.search.tokens import folded_words, is_number
+from rightscli.search.units import Reading, Unit
+from rightscli.text import (
+    chunks,
+    flip_layout,
+    fold,
+    is_cyrillic,
+    latin_key,
+    root,
+    spelling_keys,
+    stem,
+    to_cyrillic,
+)
+
+if TYPE_CHECKING:
+    from rightscli.search.lexicon import Lexicon, Name
+
+LONGEST_QUERY = 1200
+"""Characters of a query that are read; what follows is ignored."""
+MOST_WORDS = 80
+"""Words of a query that are read."""
+
+_LONGEST_NAME = 6
+_LONGEST_WORD = 40
+_SHORT = 2
+_ROOT_QUALITY = 0.7
+_NAME_QUALITY = {"official": 1.0, "abbreviations": 0.95, "colloquial": 0.85, "slang": 0.85, "sense": 0.5}
+
+
+def clean(query: str) -> str:
+    """Return a query without control characters, cut to the length that is read."""
+    known = query[:LONGEST_QUERY].encode("utf-8", "replace").decode("utf-8")
+    kept = "".join(character if character.isprintable() else " " for character in known)
+    return " ".join(kept.split())
+
+
+def read(query: str, lexicon: Lexicon) -> list[Unit]:
+    """
+    Return the words of a clean query that are about something, each with what it may mean.
+
+    Stop words, question words and numbers are left out.
+    """
+    units = _units(query, lexicon)
+    for unit in units:
+        _read_plainly(unit, lexicon)
+    join(units, lexicon)
+    for unit in units:
+        _read_root(unit, lexicon)
+    for unit in units:
+        if not unit.readings:
+            repair(unit, lexicon, last=unit is units[-1])
+    _read_names(units, [unit.stem for unit in units], lexicon)
+    understood = [stem(unit.meant) for unit in units]
+    if understood != [unit.stem for unit in units]:
+        _read_names(units, understood, lexicon)
+    return units
+
+
+def _units(query: str, lexicon: Lexicon) -> list[Unit]:
+    units = []
+    for text, flipped in _in_right_layout(chunks(query)[:MOST_WORDS], lexicon):
+        for word in folded_words(text):
+            if not 1 < len(word) <= _LONGEST_WORD or is_number(word) or _says_nothing(word, lexicon):
+                continue
+            stem_ = stem(word)
+            unit = Unit(word, stem_, lexicon.general(stem_))
+            if flipped:
+                unit.flipped = True
+                unit.typed = fold(flip_layout(word))
+            units.append(unit)
+    return units[:MOST_WORDS]
+
+
+def _says_nothing(word: str, lexicon: Lexicon) -> bool:
+    if lexicon.is_stop(word):
+        return True
+    # "ne", "chto", "kak" are stop words too.
+    return word.isascii() and lexicon.general(stem(word)) < COMMON and lexicon.is_stop(to_cyrillic(word))
+
+
+def _in_right_layout(texts: list[str], lexicon: Lexicon) -> list[tuple[str, bool]]:
+    """Return the chunks of a query, those flipped that were typed with the wrong layout."""
+    known = [_is_known(text, lexicon) for text in texts]
+    if all(known):
+        return [(text, False) for text in texts]
+    flipped = [flip_layout(text) for text in texts]
+    known_flipped = [
+        not good and _is_known(other, lexicon) for good, other in zip(known, flipped, strict=True)
+    ]
+    all_wrong = sum(known_flipped) > sum(known) or (any(known_flipped) and not any(known))
+    chosen = []
+    for text, other, good, better in zip(texts, flipped, known, known_flipped, strict=True):
+        wrong = not good if all_wrong else better and _is_about_something(other, lexicon)
+        chosen.append((other, True) if wrong else (text, False))
+    return chosen
+
+
+def _is_known(text: str, lexicon: Lexicon) -> bool:
+    found = folded_words(text)
+    return bool(found) and all(
+        is_number(word)
+        or _says_nothing(word, lexicon)
+        or lexicon.term(stem_ := stem(word)) is not None
+        or lexicon.general(stem_) > 0
+        or (word.isascii() and len(word) > _SHORT and _latin_terms(word, lexicon) != [])
+        for word in found
+    )
+
+
+def _is_about_something(text: str, lexicon: Lexicon) -> bool:
+    return any(len(word) > _SHORT and lexicon.term(stem(word)) is not None for word in folded_words(text))
+
+
+def _read_plainly(unit: Unit, lexicon: Lexicon) -> None:
+    term = lexicon.term(unit.stem)
+    if term is not None:
+        quality, how = (0.95, "layout") if unit.flipped else (1.0, "word")
+        unit.add(Reading(term, quality, how, unit.word))
+    if unit.word.isascii() and len(unit.word) > _SHORT and unit.general < COMMON:
+        russian = to_cyrillic(unit.word)
+        for found in _latin_terms(unit.word, lexicon):
+            if term is None and unit.meant == unit.word:
+                unit.meant = russian if lexicon.term(stem(russian)) == found else lexicon.text_of(found)
+            unit.add(Reading(found, 0.9, "latin", unit.meant))
+
+
+def _latin_terms(word: str, lexicon: Lexicon) -> list[int]:
+    """Return the terms of the Russian word that a Latin spelling stands for."""
+    russian = to_cyrillic(word)
+    stem_ = stem(russian)
+    term = lexicon.term(stem_)
+    found = [term] if term is not None else []
+    keys = spelling_keys(word)
+    for key in keys:
+        found += lexicon.by_key("latin", key)
+    if not found and len(word) > SHORTEST_REPAIR:
+        found += lexicon.by_key("latin-stem", latin_key(stem_))
+        for key in keys:
+            for cut in range(1, 4):
+                if found or len(key) - cut < SHORTEST_REPAIR:
+                    break
+                found += lexicon.by_key("latin-stem", key[:-cut])
+    return list(dict.fromkeys(found))
+
+
+def _read_names(units: list[Unit], stems: list[str], lexicon: Lexicon) -> None:
+    """Read runs of words as names of the glossary; the reading goes to every word of the run."""
+    for start, unit in enumerate(units):
+        for length in range(1, min(_LONGEST_NAME, len(units) - start) + 1):
+            run = units[start : start + length]
+            for name in lexicon.names(" ".join(stems[start : start + length])):
+                _name(run, name, _NAME_QUALITY[name.form])
+        if not unit.names and (short := root(stems[start])):
+            for name in lexicon.names(f"~{short}"):
+                _name([unit], name, _NAME_QUALITY[name.form] * _ROOT_QUALITY)
+
+
+def _name(run: list[Unit], name: Name, quality: float) -> None:
+    for unit in run:
+        unit.add(Reading(name.term, quality, "name", name.official_ru))
+        if name.form != "sense" and name not in unit.names:
+            unit.names.append(name)
+
+
+def _read_root(unit: Unit, lexicon: Lexicon) -> None:
+    """Add the words of one root, which say nearly the same: «задержали», «задержание»."""
+    if not is_cyrillic(unit.stem) or (unit.readings and unit.readings[0].how not in ("word", "layout")):
+        return
+    found = root(unit.stem)
+    if not found:
+        return
+    for term in lexicon.by_key("root", found):
+        unit.add(Reading(term, 0.6, "root", ""))

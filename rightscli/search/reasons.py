@@ -1,0 +1,105 @@
+"""Why a hit matched, in one line, and which words to highlight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.diagnostics import Message, say
+from rightscli.model import Language
+from rightscli.search.tokens import folded_words
+from rightscli.text import stem
+
+if TYPE_CHECKING:
+    from rightscli.search.lexicon import Lexicon
+    from rightscli.search.ranking import Candidate
+    from rightscli.search.units import Unit
+
+_GOOD_PHRASE = 0.45
+_MOST_WORDS = 4
+
+
+def reason(candidate: Candidate, units: list[Unit], language: Language, lexicon: Lexicon) -> Message:
+    """
+    Return the strongest reason that can be told in one line.
+
+    Args:
+        candidate: The hit.
+        units: The words of the query.
+        language: The reader's language.
+        lexicon: The vocabulary.
+    """
+    told = (
+        _repaired(candidate, units),
+        _name(candidate, units, language),
+        _phrase(candidate, lexicon),
+    )
+    reasons = [one for one in told if one is not None]
+    if len(reasons) > 1:
+        return say("{first}; {also}", first=reasons[0], also=reasons[1])
+    if reasons:
+        return reasons[0]
+    words = tuple(units[place].meant for place in candidate.matched)[:_MOST_WORDS]
+    return say("has the words: {words}", words=", ".join(words))
+
+
+def highlighted(candidate: Candidate, units: list[Unit], title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of the title and of the matched phrase that the query asked for, folded."""
+    wanted = {stem(part) for place in candidate.matched for part in folded_words(units[place].meant)}
+    wanted |= {
+        stem(word)
+        for place in candidate.matched
+        for reading in units[place].readings
+        for word in folded_words(reading.shown)
+    }
+    _, phrase = lexicon.phrase(candidate.phrase.phrase)
+    found = [word for word in folded_words(f"{title} {phrase}") if stem(word) in wanted]
+    return tuple(dict.fromkeys(found))
+
+
+def _name(candidate: Candidate, units: list[Unit], language: Language) -> Message | None:
+    for place in candidate.matched:
+        unit = units[place]
+        for name in unit.names:
+            official = name.official_en if language is Language.EN and name.official_en else name.official_ru
+            if name.form != "official" and not _same(unit.meant, official):
+                said = _said(units, name.term)
+                return say("{word} = {meaning}", word=said, meaning=official)
+    return None
+
+
+def _said(units: list[Unit], term: int) -> str:
+    """Return the words of the query that are this name."""
+    words = [unit.meant for unit in units if any(name.term == term for name in unit.names)]
+    said = " ".join(dict.fromkeys(words))
+    return said.upper() if len(said) <= _SHORT else said
+
+
+_SHORT = 4
+
+
+def _same(word: str, official: str) -> bool:
+    return stem(word) in {stem(part) for part in folded_words(official)}
+
+
+def _repaired(candidate: Candidate, units: list[Unit]) -> Message | None:
+    pairs = {
+        f"{units[place].typed} → {units[place].meant}": None
+        for place in candidate.matched
+        if _differs(units[place])
+    }
+    return say("read as: {pairs}", pairs=", ".join(list(pairs)[:_MOST_WORDS])) if pairs else None
+
+
+def _differs(unit: Unit) -> bool:
+    return unit.typed != unit.meant
+
+
+def _phrase(candidate: Candidate, lexicon: Lexicon) -> Message | None:
+    if candidate.phrase.score < _GOOD_PHRASE:
+        return None
+    kind, text = lexicon.phrase(candidate.phrase.phrase)
+    if kind == "title":
+        return say("the title fits")
+    if kind == "questions":
+        return say("people ask: “{phrase}”", phrase=text)
+    return say("people say: “{phrase}”", phrase=text)
