@@ -30,6 +30,14 @@ def bye(name: str) -> None:
     print(f"bye {name}")
 
 
+def _cache_a_page(folder: Path) -> None:
+    # The peer would fetch its page; with the page in its cache it only reads and prints, as we do.
+    for platform in ("common", "linux"):
+        page = folder / "tldr" / "pages" / platform / "tar.md"
+        page.parent.mkdir(parents=True)
+        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{target.tar}} {{file}}`\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     app()
 """
@@ -64,6 +72,8 @@ def main(prefix: Path, peers: Path | None) -> None:
         for name, words in (("show ID", SHOW), ("find, known words", FIND), ("find, a word to repair", TYPO)):
             say(line(f"rights {name}", compare((rights, *words), floor, env=environment)))
         if peers is not None:
+            _cache_a_page(Path(folder))
+            cached = {**environment, "XDG_CACHE_HOME": folder}
             say("")
             say("beside peers: below 1 is faster than the peer")
             others: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -78,8 +88,16 @@ def main(prefix: Path, peers: Path | None) -> None:
                     continue
                 for name, ours in (("show ID", SHOW), ("find", FIND)):
                     peer = (str(path), *words)
-                    result = compare((rights, *ours), peer, env=environment)
+                    result = compare((rights, *ours), peer, env=cached)
                     say(line(f"rights {name} : {tool} {' '.join(words)}", result, 1.0))
+
+
+def _cache_a_page(folder: Path) -> None:
+    # The peer would fetch its page; with the page in its cache it only reads and prints, as we do.
+    for platform in ("common", "linux"):
+        page = folder / "tldr" / "pages" / platform / "tar.md"
+        page.parent.mkdir(parents=True)
+        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{target.tar}} {{file}}`\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
