@@ -35,7 +35,7 @@ def _cache_a_page(folder: Path) -> None:
     for platform in ("common", "linux"):
         page = folder / "tldr" / "pages" / platform / "tar.md"
         page.parent.mkdir(parents=True)
-        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{target.tar}} {{file}}`\n", encoding="utf-8")
+        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{file}}`\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
@@ -97,7 +97,9 @@ def _cache_a_page(folder: Path) -> None:
     for platform in ("common", "linux"):
         page = folder / "tldr" / "pages" / platform / "tar.md"
         page.parent.mkdir(parents=True)
-        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{target.tar}} {{file}}`\n", encoding="utf-8")
+        page.write_text(
+            "# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{target.tar}} {{file}}`\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

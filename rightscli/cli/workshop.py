@@ -85,7 +85,7 @@ def document_root(paths: Sequence[Path] = ()) -> Path:
     return places.path
 
 
-def build(root: Path | None, output: Path, *, force: bool) -> int:
+def build(root: Path | None, output: Path, *, pages: bool, force: bool) -> int:
     """Compile documents into a store file."""
     root = root or document_root()
     if output.exists() and not force:
@@ -95,7 +95,7 @@ def build(root: Path | None, output: Path, *, force: bool) -> int:
         raise SourceTreeError(root, gathered.findings)
     if not gathered.documents:
         raise CommandError(say("{path} holds no documents").format(path=root))
-    knowledge = compile_store(gathered.documents, output, index=complete)
+    knowledge = compile_store(gathered.documents, output, index=complete if pages else index)
     meta = knowledge.meta
     knowledge.connection.close()
     number = len(gathered.documents)

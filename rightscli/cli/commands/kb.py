@@ -102,6 +102,12 @@ def build(
         Path | None,
         typer.Option("--root", metavar="DIR", help=say("Directory of documents; the checkout's by default.")),
     ] = None,
+    pages: Annotated[
+        bool,
+        typer.Option(
+            "--pages/--no-pages", help=say("Write the pages in advance, so that showing one is quick.")
+        ),
+    ] = True,
     force: Annotated[
         bool, typer.Option("--force", help=say("Overwrite the file if it is already there."))
     ] = False,
@@ -109,7 +115,7 @@ def build(
     """Compile the knowledge."""
     from rightscli.cli import workshop
 
-    return workshop.build(root, output, force=force)
+    return workshop.build(root, output, pages=pages, force=force)
 
 
 @kb.command("schema", cls=Command, help=say("Print the schema of a kind of documents."), no_args_is_help=True)
