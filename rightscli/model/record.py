@@ -11,6 +11,12 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 R = TypeVar("R", bound="Record")
 
 
+def _less(first: Record, second: object) -> bool:
+    if not isinstance(second, type(first)):
+        raise TypeError(f"{type(first).__name__} has no order beside {type(second).__name__}")
+    return bool(first.as_tuple() < second.as_tuple())
+
+
 @dataclass_transform(frozen_default=True)
 class RecordType(type):
     """Makes classes whose annotations are their fields."""
@@ -20,9 +26,13 @@ class RecordType(type):
         name: str,
         bases: tuple[type, ...],
         namespace: dict[str, Any],
+        *,
+        order: bool = False,
         **_options: bool,
     ) -> RecordType:
         """Turn annotations into slots, and values beside them into defaults."""
+        if order:
+            namespace["__lt__"] = _less
         inherited = [base for base in bases if isinstance(base, RecordType)]
         fields = tuple(field for base in inherited for field in base.__dict__["record_fields"])
         defaults = {
@@ -44,9 +54,9 @@ class Record(metaclass=RecordType):
     """
     A value with named fields.
 
-    Subclasses annotate their fields, with defaults where they have them, and may ask for keyword arguments
-    only (`kw_only=True`), which type checkers enforce. Records are equal when they are of one class and all
-    their fields are equal.
+    Subclasses annotate their fields, with defaults where they have them. They may ask for keyword arguments
+    only (`kw_only=True`), which type checkers enforce, and for an order by their fields (`order=True`).
+    Records are equal when they are of one class and all their fields are equal.
     """
 
     record_fields: ClassVar[tuple[str, ...]]
@@ -85,18 +95,19 @@ class Record(metaclass=RecordType):
         """Refuse: records do not change."""
         raise AttributeError(f"{type(self).__name__}.{name} cannot be removed")
 
-    def __values(self) -> tuple[Any, ...]:
+    def as_tuple(self) -> tuple[Any, ...]:
+        """Return the values of the fields, in their order."""
         return tuple(getattr(self, field) for field in self.record_fields)
 
     def __eq__(self, other: object) -> bool:
         """Compare by value."""
         if type(other) is not type(self):
             return NotImplemented
-        return self.__values() == other.__values()
+        return self.as_tuple() == other.as_tuple()
 
     def __hash__(self) -> int:
         """Hash by value; raise TypeError where a field cannot be hashed."""
-        return hash(self.__values())
+        return hash(self.as_tuple())
 
     def __repr__(self) -> str:
         """Show the fields."""
@@ -105,7 +116,7 @@ class Record(metaclass=RecordType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Copy and send by value."""
-        return (type(self), self.__values())
+        return (type(self), self.as_tuple())
 
 
 def replace(record: R, **changes: Any) -> R:  # noqa: ANN401 - as the fields are

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,10 +43,29 @@ def test_second_run_reads_no_document(tree: Path, tmp_path: Path, monkeypatch: p
     """An unchanged tree is answered from the cache, with the same report."""
     cache = tmp_path / "cache"
     first = check(tree, cache=cache)
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"read {path}") if path.suffix == ".yaml" else b"")
+    monkeypatch.setattr(
+        Path, "read_bytes", lambda path: pytest.fail(f"read {path}") if path.suffix == ".yaml" else b""
+    )
 
     assert first == check(tree, cache=cache)
     assert {"K407", "K506"} & {one.rule for one in first.findings} == {"K506"}
+
+
+def test_second_run_loads_neither_parser_nor_schemas(tree: Path, tmp_path: Path) -> None:
+    """What is answered from the cache needs none of the heavy libraries."""
+    script = (
+        "import sys; from pathlib import Path; from rightscli.checks import check;"
+        "check(Path(sys.argv[1]), cache=Path(sys.argv[2]));"
+        "print(*sorted({'yaml', 'jsonschema', 'rightscli.checks.rules'} & set(sys.modules)))"
+    )
+    (tree / NAME).write_text("id: exam\n", encoding="utf-8")
+    command = [sys.executable, "-c", script, str(tree), str(tmp_path / "cache")]
+    first, second = (
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() for _ in range(2)
+    )
+
+    assert {"yaml", "rightscli.checks.rules"} <= set(first)
+    assert [] == second
 
 
 def test_changed_file_is_checked_again(tree: Path, tmp_path: Path) -> None:
@@ -151,7 +172,9 @@ def test_cache_that_cannot_be_written_is_no_matter(tree: Path, tmp_path: Path) -
     assert "in the way" == cache.read_text(encoding="utf-8")
 
 
-def test_full_disk_leaves_nothing_half_written(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_leaves_nothing_half_written(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """If a result cannot be put in its place, no rest of it stays."""
 
     def full(path: Path, _target: object) -> None:
@@ -168,7 +191,7 @@ def test_broken_files_are_remembered_too(tmp_path: Path) -> None:
     """Findings about an unreadable file come out of the cache as they went in."""
     path = tmp_path / "tree" / NAME
     path.parent.mkdir(parents=True)
-    path.write_bytes("id: [\n".encode())
+    path.write_bytes(b"id: [\n")
     os.utime(path, (OLD, OLD))
     cache = tmp_path / "cache"
     first = check(tmp_path / "tree", cache=cache)

@@ -100,9 +100,7 @@ def test_sound_tree_is_silent(tmp_path: Path) -> None:
         ("K305", "confidence: recalled", "confidence: sourced"),
     ],
 )
-def test_one_mistake_in_an_act_gives_one_finding(
-    tmp_path: Path, expected: str, old: str, new: str
-) -> None:
+def test_one_mistake_in_an_act_gives_one_finding(tmp_path: Path, expected: str, old: str, new: str) -> None:
     """A broken act is reported once, and whatever leans on it is not reported as well."""
     assert old in ACT
 
@@ -124,9 +122,7 @@ def test_one_mistake_in_an_act_gives_one_finding(
         ("K401", "  en: Time for the complaint\n", ""),
     ],
 )
-def test_one_mistake_in_a_rule_gives_one_finding(
-    tmp_path: Path, expected: str, old: str, new: str
-) -> None:
+def test_one_mistake_in_a_rule_gives_one_finding(tmp_path: Path, expected: str, old: str, new: str) -> None:
     """A broken deadline rule is reported once."""
     assert old in RULE
 

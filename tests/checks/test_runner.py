@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
 
 from rightscli.checks import all_rules, check, explain
 from rightscli.diagnostics import Report, Severity
+from rightscli.formats.diagnostics import FORMATS, render_report
+from rightscli.model import Language
 
 SITUATION = """\
 id: exam
@@ -36,9 +40,7 @@ def places(report: Report) -> list[str]:
 def test_findings_stand_in_the_order_of_place_and_code(tree: Path) -> None:
     """The order is path, line, column, code, and the same in every run."""
     report = check(tree, display="k")
-    order = [
-        (one.primary.path, one.primary.line, one.primary.column, one.rule) for one in report.findings
-    ]
+    order = [(one.primary.path, one.primary.line, one.primary.column, one.rule) for one in report.findings]
 
     assert sorted(order) == order
     assert report == check(tree, display="k")
@@ -53,7 +55,9 @@ def test_paths_narrow_the_report_and_not_the_reading(tree: Path) -> None:
     assert "K213" in {one.rule for one in report.findings}
 
 
-def test_file_from_elsewhere_is_checked_against_the_tree(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_file_from_elsewhere_is_checked_against_the_tree(
+    tree: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A file outside of the root is reported with what it refers to inside."""
     other = tmp_path_factory.mktemp("overlay") / "situations" / "medical" / "new.yaml"
     other.parent.mkdir(parents=True)
@@ -120,6 +124,18 @@ def test_processes_find_the_same(tree: Path) -> None:
     assert check(tree, processes=1) == check(tree, processes=2)
 
 
+def test_killed_process_is_made_good(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If processes cannot be had or do not live, the work is done without them."""
+
+    def broken(*_arguments: object, **_options: object) -> object:
+        raise BrokenExecutor
+
+    expected = check(tree, processes=1)
+    monkeypatch.setattr("rightscli.checks.phases.ProcessPoolExecutor", broken)
+
+    assert expected == check(tree, processes=2)
+
+
 def test_excerpts_hold_the_lines_of_findings(tree: Path) -> None:
     """A report needs no file to show the line of a finding, of the first and of the second phase."""
     report = check(tree, select=["K506", "K407"], display="k")
@@ -145,3 +161,17 @@ def test_codes_and_names_are_unique() -> None:
 
     assert len(rules) == len({rule.code for rule in rules}) == len({rule.name for rule in rules})
     assert sorted(rule.code for rule in rules) == [rule.code for rule in rules]
+
+
+def test_file_names_that_are_no_text_are_reported(tree: Path, tmp_path: Path) -> None:
+    """A name with bytes that are no UTF-8 is checked and reported like any other, with a cache too."""
+    name = os.fsdecode(b"\xff.yaml")
+    try:
+        (tree / "situations/medical" / name).write_text(SITUATION, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    report = check(tree, select=["K506"], cache=tmp_path / "cache", display="k")
+
+    assert f"k/situations/medical/{name}" in {one.primary.path for one in report.findings}
+    for output_format in FORMATS:
+        assert render_report(report, output_format, Language.EN).encode("utf-8")

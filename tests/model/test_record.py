@@ -84,3 +84,19 @@ def test_patterns_match_by_field() -> None:
             found = color
 
     assert "red" == found
+
+
+class Place(Record, order=True):
+    """A record that can be sorted."""
+
+    line: int
+    column: int = 1
+
+
+def test_records_are_sorted_only_if_they_ask() -> None:
+    """Sorting goes by the fields in their order; records without an order refuse."""
+    assert [Place(1, 2), Place(1, 3), Place(2)] == sorted([Place(2), Place(1, 3), Place(1, 2)])
+    with pytest.raises(TypeError):
+        sorted([Base("b"), Base("a")])  # type: ignore[type-var]
+    with pytest.raises(TypeError):
+        sorted([Place(1), 1])  # type: ignore[list-item]

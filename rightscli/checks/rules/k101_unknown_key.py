@@ -1,0 +1,51 @@
+# An unknown key is nearly always a known one with a slip, so the nearest known key is named.
+
+"""A key that the schema does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rightscli.checks.entry import Entry
+from rightscli.checks.rule import Rule
+from rightscli.checks.shape import Violation
+from rightscli.checks.suggest import did_you_mean
+from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.language import mark
+
+RULE = Rule(
+    code="K101",
+    name="unknown-key",
+    severity=Severity.ERROR,
+    summary=mark("a key that the schema does not know"),
+    what=mark("Fires on every key of a mapping that the schema of the kind does not list."),
+    why=mark("The program reads only keys it knows: what stands under another name is lost."),
+    example="stpes:\n  - id: refuse\n",
+    instead=mark(
+        "Correct the spelling, or delete the key. `rights kb schema` and your editor list the keys."
+    ),
+)
+
+
+KEYWORDS: tuple[str, ...] = ("additionalProperties", "unevaluatedProperties", "propertyNames")
+
+
+def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
+    """Yield one finding for each unknown key of a mapping."""
+    known = violation.schema.get("properties", {})
+    for key in unknown_keys(violation):
+        yield RULE.found(
+            say("unknown key `{key}`", key=key),
+            entry.at(*violation.path, key, key=True),
+            help=did_you_mean(
+                key,
+                known.keys() - violation.value.keys(),
+                say("the keys here are: {keys}", keys=tuple(known)),
+            ),
+        )
+
+
+def unknown_keys(violation: Violation) -> list[str]:
+    """Return the keys of the value that its schema does not list, in the order of the file."""
+    known = violation.schema.get("properties", {})
+    return [str(key) for key in violation.value if key not in known]

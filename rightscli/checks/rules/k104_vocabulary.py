@@ -1,0 +1,44 @@
+# Closed vocabularies keep the words of the knowledge few, so that they can be translated, counted and
+# filtered.
+
+"""A word that is not in the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rightscli.checks.entry import Entry
+from rightscli.checks.rule import Rule
+from rightscli.checks.shape import Violation
+from rightscli.checks.suggest import did_you_mean
+from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.language import mark
+
+RULE = Rule(
+    code="K104",
+    name="not-in-vocabulary",
+    severity=Severity.ERROR,
+    summary=mark("a word that is not in the vocabulary"),
+    what=mark("Fires on a value that is not one of the words the schema allows."),
+    why=mark("Lists, filters and colours go by these words; another word would be found by none of them."),
+    example="phase: tomorrow\n",
+    instead=mark(
+        "Use one of the listed words; their meanings stand in schemas/common.schema.json and in the editor."
+    ),
+)
+
+
+KEYWORDS: tuple[str, ...] = ("enum", "const")
+
+
+def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
+    """Yield the finding for a word outside its vocabulary."""
+    expected = violation.expected if isinstance(violation.expected, list) else [violation.expected]
+    words = tuple(str(word) for word in expected)
+    name = next((step for step in reversed(violation.path) if isinstance(step, str)), "")
+    value = str(violation.value)
+    yield RULE.found(
+        say("`{value}` is no word for `{name}`", value=value, name=name),
+        entry.at(*violation.path),
+        help=did_you_mean(value, words, say("expected one of {words}", words=words)),
+    )

@@ -1,0 +1,30 @@
+# A provision of an unknown act is one mistake, the act; the provision is not reported as well.
+
+"""An act that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rightscli.checks.references import dangling
+from rightscli.checks.rule import Rule
+from rightscli.checks.tree import Tree
+from rightscli.diagnostics import Diagnostic, Severity
+from rightscli.language import mark
+from rightscli.model import Kind
+
+RULE = Rule(
+    code="K202",
+    name="unknown-act",
+    severity=Severity.ERROR,
+    summary=mark("an act that does not exist"),
+    what=mark("Fires where a key or an inline reference names an act that no document defines."),
+    why=mark("The reader would find an empty place where the page promises an answer."),
+    example="amended_by: fz-127\n",
+    instead=mark("Correct the id, or write the document it names."),
+)
+
+
+def check(tree: Tree) -> Iterator[Diagnostic]:
+    """Yield a finding for every reference that leads nowhere."""
+    yield from dangling(tree, RULE, Kind.ACT.value, mark("there is no act `{target}`"))

@@ -1,0 +1,30 @@
+# Steps and appeals send people to an authority; its document says what it can do.
+
+"""An authority that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rightscli.checks.references import dangling
+from rightscli.checks.rule import Rule
+from rightscli.checks.tree import Tree
+from rightscli.diagnostics import Diagnostic, Severity
+from rightscli.language import mark
+from rightscli.model import Kind
+
+RULE = Rule(
+    code="K203",
+    name="unknown-authority",
+    severity=Severity.ERROR,
+    summary=mark("an authority that does not exist"),
+    what=mark("Fires where a key or an inline reference names an authority that no document defines."),
+    why=mark("The reader would find an empty place where the page promises an answer."),
+    example="authority: military-prosecuter\n",
+    instead=mark("Correct the id, or write the document it names."),
+)
+
+
+def check(tree: Tree) -> Iterator[Diagnostic]:
+    """Yield a finding for every reference that leads nowhere."""
+    yield from dangling(tree, RULE, Kind.AUTHORITY.value, mark("there is no authority `{target}`"))

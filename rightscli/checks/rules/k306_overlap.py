@@ -1,0 +1,50 @@
+# On any day at most one version of a rule is the law.
+
+"""Two versions are in force on the same days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rightscli.checks.entry import Entry
+from rightscli.checks.rule import Rule
+from rightscli.checks.versions import histories
+from rightscli.diagnostics import Diagnostic, Related, Severity, say
+from rightscli.language import mark
+
+RULE = Rule(
+    code="K306",
+    name="overlapping-versions",
+    severity=Severity.ERROR,
+    summary=mark("two versions are in force on the same days"),
+    what=mark(
+        "Fires on a version that begins before the one above it has ended, and on versions "
+        "that are not in the order of time."
+    ),
+    why=mark("The program could not say what the law was on those days."),
+    example="- in_force_from: 2015-01-01\n- in_force_from: 2023-04-14\n",
+    instead=mark(
+        "Give the older version `in_force_until`, the day before the newer one begins; put the oldest first."
+    ),
+)
+
+
+def check(entry: Entry) -> Iterator[Diagnostic]:
+    """Yield a finding for every version that begins too early."""
+    for history in histories(entry):
+        for older, newer in pairwise(history):
+            if newer.start < older.start:
+                message = say("this version begins before the one above it: put the oldest first")
+            elif older.until is None or newer.start <= older.until:
+                message = say("this version begins while the one above it is in force")
+            else:
+                continue
+            end = "in_force_until" if older.until else "in_force_from"
+            related = Related(entry.at(*older.path, end), say("the one above"))
+            yield RULE.found(
+                message,
+                entry.at(*newer.path, "in_force_from"),
+                help=say("end the older one with `in_force_until`, on the day before this one begins"),
+                related=(related,),
+            )

@@ -1,0 +1,99 @@
+# References between schemas are resolved once, from files beside each other, and written out in place;
+# the validators then never look anything up, and nothing is ever fetched.
+
+"""Finds and prepares the schemas of the knowledge."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rightscli.model import Kind
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_FILES = {
+    Kind.ACT: "act",
+    Kind.AUTHORITY: "authority",
+    Kind.CALENDAR: "calendar",
+    Kind.DEADLINE: "deadline",
+    Kind.HANDOUT: "handout",
+    Kind.INCIDENT: "incidents",
+    Kind.LETTER: "letter",
+    Kind.SITUATION: "situation",
+    Kind.TERM: "glossary",
+}
+_ANNOTATIONS = frozenset(
+    {"title", "description", "markdownDescription", "examples", "$comment", "default", "$schema", "$id"}
+)
+
+
+def schema_directory() -> Path:
+    """
+    Return the directory of the schemas: inside the package, or beside it in a checkout.
+
+    Raises FileNotFoundError if neither is there.
+    """
+    for directory in (_PACKAGE / "schemas", _PACKAGE.parent / "schemas"):
+        if (directory / "common.schema.json").is_file():
+            return directory
+    raise FileNotFoundError("the schemas are missing: neither rightscli/schemas nor schemas holds them")
+
+
+def schema_file(kind: Kind) -> str:
+    """Return the name of the schema's file for a kind of document."""
+    return f"{_FILES[kind]}.schema.json"
+
+
+@cache
+def schema_fingerprint() -> str:
+    """Return a name for the present content of all schemas."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(schema_directory().glob("*.schema.json")):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def schema_of(kind: Kind) -> dict[str, Any]:
+    """Return the schema of a kind with all references written out and all annotations left out."""
+    from referencing import Registry  # noqa: PLC0415  a run from memory needs no schemas
+    from referencing.jsonschema import DRAFT202012  # noqa: PLC0415  a run from memory needs no schemas
+
+    resources = [
+        (path.name, DRAFT202012.create_resource(json.loads(path.read_text(encoding="utf-8"))))
+        for path in sorted(schema_directory().glob("*.schema.json"))
+    ]
+    registry: Registry[Any] = Registry().with_resources(resources)
+    name = schema_file(kind)
+    expanded = _expand({"$ref": name}, registry.resolver(), ())
+    assert isinstance(expanded, dict)
+    return expanded
+
+
+def _expand(schema: Any, resolver: Any, open_references: tuple[str, ...]) -> Any:  # noqa: ANN401  JSON and schemas are untyped
+    if isinstance(schema, list):
+        return [_expand(item, resolver, open_references) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: value for key, value in schema.items() if key not in _ANNOTATIONS and key != "$defs"}
+    reference = kept.pop("$ref", None)
+    expanded: dict[str, Any] = {}
+    for key, value in kept.items():
+        if key == "properties":
+            expanded[key] = {name: _expand(inner, resolver, open_references) for name, inner in value.items()}
+        elif key in {"enum", "const", "required"}:
+            expanded[key] = value
+        else:
+            expanded[key] = _expand(value, resolver, open_references)
+    if reference is None:
+        return expanded
+    found = resolver.lookup(reference)
+    identity = f"{id(found.contents)}"
+    if identity in open_references:
+        raise ValueError(f"the schema refers to itself: {reference}")
+    target = _expand(found.contents, found.resolver, (*open_references, identity))
+    return {**target, **expanded} if not target.keys() & expanded.keys() else {"allOf": [target, expanded]}

@@ -1,0 +1,29 @@
+# A finding is data: it names its place, its rule and its words, and knows nothing of terminals.
+# Reporters print it, the cache stores it, and both see exactly the same thing.
+
+"""Findings about documents: what was found, where, and what to do about it."""
+
+from __future__ import annotations
+
+from rightscli.diagnostics.diagnostic import Diagnostic, Fix, Related, Severity
+from rightscli.diagnostics.location import Location
+from rightscli.diagnostics.message import Message, Value, Wording, say, say_count
+from rightscli.diagnostics.report import Report, Summary
+from rightscli.diagnostics.wire import diagnostic_from_wire, diagnostic_to_wire
+
+__all__ = [
+    "Diagnostic",
+    "Fix",
+    "Location",
+    "Message",
+    "Related",
+    "Report",
+    "Severity",
+    "Summary",
+    "Value",
+    "Wording",
+    "diagnostic_from_wire",
+    "diagnostic_to_wire",
+    "say",
+    "say_count",
+]

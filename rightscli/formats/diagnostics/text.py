@@ -1,0 +1,108 @@
+"""Findings as people read them: the line, the marked span, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rightscli.diagnostics import Severity
+from rightscli.formats.diagnostics.snippet import safe, snippet
+from rightscli.language import mark
+
+if TYPE_CHECKING:
+    from rightscli.diagnostics import Diagnostic, Location, Report, Wording
+
+_SEVERITIES = {
+    Severity.ERROR: mark("error"),
+    Severity.WARNING: mark("warning"),
+    Severity.HINT: mark("hint"),
+}
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
+_GUTTER = "1;34"
+_BOLD = "1"
+
+
+class _Paint:
+    """Colors, or none."""
+
+    def __init__(self, *, color: bool) -> None:
+        self._color = color
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._color and text else text
+
+
+def render(report: Report, wording: Wording, *, color: bool = False) -> str:
+    """Return all findings with their snippets, with an empty line between them."""
+    paint = _Paint(color=color)
+    return "\n".join(_finding(finding, report, wording, paint) for finding in report.findings)
+
+
+def summary(report: Report, wording: Wording) -> str:
+    """Return one line that sums the report up."""
+    counts = report.summary
+    parts = [
+        wording.count("{number} file checked", "{number} files checked", counts.files).format(
+            number=counts.files
+        )
+    ]
+    if counts.errors:
+        parts.append(
+            wording.count("{number} error", "{number} errors", counts.errors).format(number=counts.errors)
+        )
+    if counts.warnings:
+        said = wording.count("{number} warning", "{number} warnings", counts.warnings)
+        parts.append(said.format(number=counts.warnings))
+    if counts.hints:
+        parts.append(
+            wording.count("{number} hint", "{number} hints", counts.hints).format(number=counts.hints)
+        )
+    if counts.suppressed:
+        said = wording.count("{number} set aside", "{number} are set aside", counts.suppressed)
+        parts.append(said.format(number=counts.suppressed))
+    if not report.findings:
+        parts.append(wording.text("nothing found"))
+    return ", ".join(parts)
+
+
+def _finding(finding: Diagnostic, report: Report, wording: Wording, paint: _Paint) -> str:
+    color = _COLORS[finding.severity]
+    head = f"{wording.text(_SEVERITIES[finding.severity])}[{finding.rule}]"
+    message = safe(finding.message.render(wording))
+    lines = [f"{paint(color, head)}: {paint(_BOLD, message)}"]
+    places = [finding.primary, *(one.location for one in finding.related)]
+    margin = max(len(str(place.line)) for place in places)
+    label = finding.label.render(wording) if finding.label is not None else ""
+    lines += _place(finding.primary, label, ("-->", "^", color), margin, report, paint)
+    for one in finding.related:
+        words = one.message.render(wording)
+        lines += _place(one.location, words, (":::", "-", _GUTTER), margin, report, paint)
+    gutter = " " * margin + f" {paint(_GUTTER, '=')} "
+    if finding.help is not None:
+        lines.append(f"{gutter}{paint(_BOLD, wording.text('help'))}: {safe(finding.help.render(wording))}")
+    lines.append(f"{gutter}{paint(_BOLD, wording.text('more'))}: rights kb explain {finding.rule}")
+    return "\n".join(lines) + "\n"
+
+
+def _place(
+    place: Location,
+    label: str,
+    signs: tuple[str, str, str],
+    margin: int,
+    report: Report,
+    paint: _Paint,
+) -> list[str]:
+    arrow, sign, color = signs
+    lines = [f"{' ' * margin}{paint(_GUTTER, arrow)} {safe(place.path)}:{place.line}:{place.column}"]
+    text = report.line(place.path, place.line)
+    if not text:
+        return lines if not label else [f"{lines[0]} {safe(label)}"]
+    end = place.end_column - 1 if place.end_line == place.line else len(text)
+    part = snippet(text, place.column - 1, end)
+    bar = paint(_GUTTER, "|")
+    marks = paint(color, sign * part.marked + (f" {safe(label)}" if label else ""))
+    return [
+        *lines,
+        f"{' ' * margin} {bar}",
+        f"{paint(_GUTTER, str(place.line).rjust(margin))} {bar} {part.line}",
+        f"{' ' * margin} {bar} {' ' * part.before}{marks}",
+    ]

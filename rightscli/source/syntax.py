@@ -1,0 +1,317 @@
+# A parser stumbles where its grammar breaks, which is often lines after the slip. A lawyer who never saw
+# YAML looks for the slip, so the usual ones are sought in the text around the parser's place, in an order
+# from the surest sign to the vaguest, and the parser's own words are never shown.
+
+"""Says in plain words why a text is not YAML, at the place where a person would look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rightscli.diagnostics import Diagnostic, Location, Message, Severity, say
+
+if TYPE_CHECKING:
+    import yaml
+
+_KEY = r"[A-Za-z_][A-Za-z0-9_]*"
+_ENTRY = re.compile(
+    rf"(?P<indent>\s*)(?P<dashes>(?:-\s+)*)(?:(?P<key>{_KEY})(?P<colon>\s*:)(?:\s+(?P<value>.*))?)?\Z"
+)
+_NO_SPACE = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY}):(?=[^\s:/])")
+_NO_DASH_SPACE = re.compile(r"\s*(?P<dash>-)(?=[^\s-])")
+_LONELY = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY})\s*\Z")
+_WORD_AND_TEXT = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY})\s+[^\s:][^:]*\Z")
+_INLINE = re.compile(r"\{(?:law|deadline|authority|term|letter|situation):")
+_SMART = "“”„‟«‘"
+_SPECIAL = "@`%&*!|>?[]{},"
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """What the parser says, made ready for looking around."""
+
+    lines: list[str]
+    line: int
+    column: int
+    began_line: int
+    began_column: int
+    problem: str
+    context: str
+
+
+_Found = tuple[Message, int, int, int, Message | None]
+"""Message, line, first column, column after the last (all from 0), help."""
+
+
+def explain(text: str, error: yaml.YAMLError, display: str) -> Diagnostic:
+    """Return the one finding for a text that the parser refused."""
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    trouble = _trouble(lines, error)
+    message, line, start, end, advice = next(found for sign in _SIGNS for found in sign(trouble))
+    line = min(line, len(lines) - 1)
+    start = min(start, len(lines[line]))
+    end = max(start, min(end, len(lines[line])))
+    return Diagnostic(
+        rule="K001",
+        severity=Severity.ERROR,
+        message=message,
+        primary=Location(display, line + 1, start + 1, line + 1, end + 1),
+        help=advice,
+    )
+
+
+def _trouble(lines: list[str], error: yaml.YAMLError) -> _Trouble:
+    place = getattr(error, "problem_mark", None)
+    began = getattr(error, "context_mark", None) or place
+    line = min(place.line, len(lines) - 1) if place else 0
+    return _Trouble(
+        lines=lines,
+        line=line,
+        column=place.column if place else 0,
+        began_line=min(began.line, len(lines) - 1) if began else line,
+        began_column=began.column if began else 0,
+        problem=str(getattr(error, "problem", "") or ""),
+        context=str(getattr(error, "context", "") or ""),
+    )
+
+
+def _unclosed_quote(trouble: _Trouble) -> Iterator[_Found]:
+    """A quote that is never closed, or is closed by the quote of another line."""
+    if "quoted scalar" in trouble.context:
+        yield _quote_found(trouble.began_line, trouble.began_column)
+        return
+    for number in range(min(trouble.line, len(trouble.lines) - 1) + 1):
+        value, column = _value_on(trouble.lines[number])
+        if value[:1] in {'"', "'"} and value and not _closed(value):
+            later = trouble.lines[number + 1 : trouble.line + 1]
+            if any(
+                line.lstrip().startswith(("-", "#")) or _ENTRY.match(line) for line in later if line.strip()
+            ):
+                yield _quote_found(number, column)
+                return
+
+
+def _quote_found(line: int, column: int) -> _Found:
+    message = say("the quote that opens here is not closed")
+    return message, line, column, column + 1, say("put the same quote at the end of the text")
+
+
+def _text_after_quote(trouble: _Trouble) -> Iterator[_Found]:
+    """Text that goes on after the closing quote."""
+    for number in (trouble.line, trouble.line - 1, trouble.began_line):
+        value, column = _value_on(trouble.lines[number]) if number >= 0 else ("", 0)
+        if value[:1] in {'"', "'"} and value and (end := _closing(value)) is not None:
+            rest = value[end + 1 :].strip()
+            if rest and not rest.startswith("#"):
+                start = column + end + 1
+                yield (
+                    say("text goes on after the closing quote"),
+                    number,
+                    start,
+                    column + len(value.rstrip()),
+                    say("quote the whole text with the other kind of quotes, or write it under `>-`"),
+                )
+                return
+
+
+def _unquoted_reference(trouble: _Trouble) -> Iterator[_Found]:
+    """A text that begins with an inline reference and has no quotes."""
+    for number in _near(trouble):
+        value, column = _value_on(trouble.lines[number])
+        if _INLINE.match(value):
+            yield (
+                say("a text that begins with an inline reference must stand in quotes"),
+                number,
+                column,
+                column + len(value.rstrip()),
+                say('put the whole text in "…", or on the next line under `>-`'),
+            )
+            return
+
+
+def _special_start(trouble: _Trouble) -> Iterator[_Found]:
+    """A text that begins with a character which YAML reads in its own way."""
+    for number in _near(trouble):
+        value, column = _value_on(trouble.lines[number])
+        if not value or value[0] not in _SPECIAL or re.match(r"[|>][-+0-9]*\s*(?:#.*)?\Z|[\[{]", value):
+            continue
+        if value[0] in "|>":
+            advice = say("leave only `>-` on this line and begin the text on the next one")
+            yield (
+                say("text stands on the line of `{sign}`", sign=value[0]),
+                number,
+                column,
+                len(value) + column,
+                advice,
+            )
+        else:
+            message = say("a text cannot begin with `{sign}` unless it stands in quotes", sign=value[0])
+            yield message, number, column, column + 1, say('put the whole text in "…"')
+        return
+
+
+def _open_bracket(trouble: _Trouble) -> Iterator[_Found]:
+    """A bracket that is never closed."""
+    if "flow" in trouble.context:
+        sign = trouble.lines[trouble.began_line][trouble.began_column : trouble.began_column + 1]
+        message = say(
+            "the bracket `{sign}` that opens here is not closed, or a comma is missing after it", sign=sign
+        )
+        advice = say("close it, or put the text in quotes if the bracket belongs to the text")
+        yield message, trouble.began_line, trouble.began_column, trouble.began_column + 1, advice
+
+
+def _missing_space(trouble: _Trouble) -> Iterator[_Found]:
+    """A colon or a dash without the space after it."""
+    for number in _near(trouble):
+        line = trouble.lines[number]
+        if (found := _NO_SPACE.match(line)) and not _ENTRY.match(line):
+            key = found["key"]
+            advice = say("write `{key}: …`", key=key)
+            yield (
+                say("a space is missing after `{key}:`", key=key),
+                number,
+                found.start("key"),
+                found.end(),
+                advice,
+            )
+            return
+        if found := _NO_DASH_SPACE.match(line):
+            yield say("a space is missing after the dash"), number, found.start("dash"), found.end(), None
+            return
+
+
+def _missing_colon(trouble: _Trouble) -> Iterator[_Found]:
+    """A key without its colon."""
+    above = next((n for n in range(trouble.line - 1, -1, -1) if trouble.lines[n].strip()), None)
+    if "mapping values" in trouble.problem and above is not None:
+        found = _WORD_AND_TEXT.match(trouble.lines[above])
+        if found and _indent(trouble.lines[above]) == _indent(trouble.lines[trouble.line]):
+            key = found["key"]
+            yield _colon_found(key, above, found.start("key"), found.end("key"))
+            return
+    numbers = [trouble.began_line, *_near(trouble)] if "':'" in trouble.problem else _near(trouble)
+    for number in numbers:
+        found = _LONELY.match(trouble.lines[number])
+        if found and _indent(trouble.lines[number]) <= _next_indent(trouble.lines, number):
+            yield _colon_found(found["key"], number, found.start("key"), found.end("key"))
+            return
+    if "':'" in trouble.problem:
+        line = trouble.lines[trouble.began_line]
+        start, end = trouble.began_column, len(line.rstrip())
+        advice = say("write `key: value`; if the line goes on with the text above, indent it under that text")
+        yield say("this line has no key with a colon"), trouble.began_line, start, end, advice
+
+
+def _colon_found(key: str, line: int, start: int, end: int) -> _Found:
+    message = say("the colon is missing after `{key}`", key=key)
+    return message, line, start, end, say("write `{key}:`", key=key)
+
+
+def _second_colon(trouble: _Trouble) -> Iterator[_Found]:
+    """A text with `: ` inside and no quotes, possibly with quotes that YAML does not know."""
+    if "mapping values" not in trouble.problem:
+        return
+    value, column = _value_on(trouble.lines[trouble.line])
+    if value and column < trouble.column:
+        advice = say('put the whole text in "…", or on the next line under `>-`')
+        if value[0] in _SMART:
+            message = say("the quotes `{sign}` do not protect the colon inside the text", sign=value[0])
+            yield message, trouble.line, column, column + 1, advice
+        else:
+            message = say("the text holds a colon with a space after it")
+            yield message, trouble.line, trouble.column, trouble.column + 1, advice
+
+
+def _wrong_indent(trouble: _Trouble) -> Iterator[_Found]:
+    """A line that stands neither with its neighbours nor under one of them."""
+    line = trouble.lines[trouble.line]
+    own = _indent(line)
+    if not line.strip():
+        return
+    above = [
+        _indent(other)
+        for other in trouble.lines[: trouble.line]
+        if other.strip() and not other.lstrip().startswith("#")
+    ]
+    if above and own:
+        allowed = sorted({indent for indent in above if abs(indent - own) <= _FAR} - {own})
+        nearest = min(allowed, key=lambda indent: (abs(indent - own), -indent), default=None)
+        advice = (
+            say("the lines around it are indented by {number} spaces", number=nearest)
+            if nearest is not None
+            else say("lines that belong together begin in the same column")
+        )
+        yield say("the indentation of this line fits nothing above it"), trouble.line, 0, own, advice
+
+
+def _unknown(trouble: _Trouble) -> Iterator[_Found]:
+    """Whatever is left."""
+    line = trouble.lines[trouble.line]
+    yield (
+        say("this line cannot be understood here"),
+        trouble.line,
+        min(trouble.column, len(line)),
+        len(line.rstrip()),
+        say("look at this line and the one above: colons, dashes, quotes, indentation"),
+    )
+
+
+_FAR = 3
+_SIGNS: tuple[Callable[[_Trouble], Iterator[_Found]], ...] = (
+    _unclosed_quote,
+    _unquoted_reference,
+    _text_after_quote,
+    _special_start,
+    _open_bracket,
+    _second_colon,
+    _missing_space,
+    _missing_colon,
+    _wrong_indent,
+    _unknown,
+)
+
+
+def _near(trouble: _Trouble) -> list[int]:
+    """Return the filled lines where a slip may stand: the parser's own and the one before it."""
+    filled = [number for number in range(trouble.line, -1, -1) if trouble.lines[number].strip()]
+    return filled[:2]
+
+
+def _value_on(line: str) -> tuple[str, int]:
+    """Return what stands after the key or the dash of a line, and its column."""
+    found = _ENTRY.match(line)
+    if found and found["key"]:
+        return (found["value"] or "", found.start("value") if found["value"] else len(line))
+    bare = re.match(r"\s*(?:-\s+)+", line)
+    return (line[bare.end() :], bare.end()) if bare else ("", len(line))
+
+
+def _closing(value: str) -> int | None:
+    """Return the position of the quote that closes a quoted value on its own line."""
+    quote = value[0]
+    place = 1
+    while place < len(value):
+        pair = value[place : place + 2]
+        if pair == "''" == quote * 2 or (quote == '"' and value[place] == "\\"):
+            place += 2
+        elif value[place] == quote:
+            return place
+        else:
+            place += 1
+    return None
+
+
+def _closed(value: str) -> bool:
+    return _closing(value) is not None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _next_indent(lines: list[str], number: int) -> int:
+    return next((_indent(line) for line in lines[number + 1 :] if line.strip()), 0)
