@@ -22,6 +22,7 @@ LEVEL = {
     "checks": 3,
     "pages": 3,
     "editing": 3,
+    "survey": 3,
     "letters": 4,
     "handouts": 4,
     "formats": 4,

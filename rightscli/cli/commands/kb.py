@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from rightscli.cli.options import with_settings
+from rightscli.cli.settings import Settings
 from rightscli.cli.usage import Command
 from rightscli.cli.words import LANGUAGE, say
 from rightscli.model import Kind, Language
@@ -116,6 +118,15 @@ def build(
     from rightscli.cli import workshop
 
     return workshop.build(root, output, pages=pages, force=force)
+
+
+@kb.command("stats", cls=Command, help=say("Count the documents, the claims and what needs a look."))
+@with_settings
+def stats(*, settings: Settings) -> int:
+    """Count everything."""
+    from rightscli.cli import surveying
+
+    return surveying.stats(settings)
 
 
 @kb.command("schema", cls=Command, help=say("Print the schema of a kind of documents."), no_args_is_help=True)
