@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from zlib import compress
 
 from rightscli.formats import plain
+from rightscli.language import translator
 from rightscli.model import Kind, Language
-from rightscli.pages import build
+from rightscli.pages import build, day_in_words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,12 +51,21 @@ def write_pages(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
     for summary in knowledge.summaries(kind=Kind.SITUATION):
         for language in Language:
             for start, until in spans:
-                page = build(knowledge, summary.id, language=language, as_of=start)
-                text = compress(plain.render(page, WIDTH).encode("utf-8"))
-                connection.execute(
-                    "INSERT INTO prepared VALUES (?, ?, ?, ?, ?)",
-                    (summary.id, language.value, start.isoformat(), until.isoformat(), text),
-                )
+                text = _text(knowledge, summary.id, language, start, until)
+                if text is not None:
+                    connection.execute(
+                        "INSERT INTO prepared VALUES (?, ?, ?, ?, ?)",
+                        (summary.id, language.value, start.isoformat(), until.isoformat(), compress(text)),
+                    )
+
+
+def _text(knowledge: Knowledge, id: str, language: Language, start: date, until: date) -> bytes | None:
+    # A page that names its day differs from day to day and cannot be prepared. The first day of a span
+    # stands in the knowledge, so that a page may name it for other reasons; the second one does not.
+    day = min(start + timedelta(days=1), until - timedelta(days=1))
+    text = plain.render(build(knowledge, id, language=language, as_of=day), WIDTH)
+    named = " ".join(day_in_words(day, translator(language, "pages")).split())
+    return None if named in " ".join(text.split()) else text.encode("utf-8")
 
 
 def _spans(connection: sqlite3.Connection) -> Iterator[tuple[date, date]]:

