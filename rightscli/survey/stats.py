@@ -34,7 +34,7 @@ class Stats(Record, kw_only=True):
     statuses: dict[str, int]
     """Documents by review status."""
     claims: dict[str, int]
-    """Claims of situations by what they lean on."""
+    """Claims of situations that hold on the day, by what they lean on."""
     texts: int
     """Localised texts."""
     translated: int
@@ -67,6 +67,7 @@ def survey(knowledge: Knowledge, day: date) -> Stats:
             standing_of(claim, knowledge, day).value
             for situation in situations
             for _section, claim in claims_of(situation)
+            if claim.in_force.holds(day)
         ),
         texts=len(texts),
         translated=sum(1 for text in texts if text.get("en")),
