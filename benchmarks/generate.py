@@ -13,7 +13,7 @@ from pathlib import Path
 
 KNOWLEDGE = Path(__file__).resolve().parents[1] / "knowledge"
 _ID = re.compile(r"^id: (.+)$", re.MULTILINE)
-_TITLE = re.compile(r"^(title:\n  ru: )(.+)$", re.MULTILINE)
+_TITLE = re.compile(r"^(title:\n  ru: )(.+?)([\"']?)$", re.MULTILINE)
 
 
 def write_tree(target: Path, number: int, *, seed: int = 1) -> list[Path]:
@@ -32,7 +32,8 @@ def write_tree(target: Path, number: int, *, seed: int = 1) -> list[Path]:
         path, text = texts[index % len(texts)]
         ident = f"{path.stem}-{index}"
         text = _ID.sub(f"id: {ident}", text, count=1)
-        text = _TITLE.sub(lambda found: f"{found[1]}{found[2]} {chance.choice(words)}", text, count=1)
+        extra = chance.choice(words)
+        text = _TITLE.sub(rf"\g<1>\g<2> {extra}\g<3>", text, count=1)
         for _ in range(40):
             text = text.replace(f" {chance.choice(words)} ", f" {chance.choice(words)} ", 1)
         place = path.with_name(f"{ident}.yaml")
