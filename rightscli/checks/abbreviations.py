@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rightscli.checks.facts import Expansion, FirstUse, place_of
 from rightscli.model import Kind
+from rightscli.text import fold, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,25 @@ if TYPE_CHECKING:
     from rightscli.diagnostics import Location
 
 _TOKEN = re.compile(r"(?<![\w№-])[А-ЯЁ]{2,6}(?![\w])")
+_MIXED_TOKEN = re.compile(r"(?<![\w№-])(?=[А-ЯЁа-яё]{2,6}(?!\w))[А-ЯЁ][а-яё]?[А-ЯЁ]+")
+"""As above, and «КоАП»."""
+_PAGE = (
+    "title",
+    "summary",
+    "recognise",
+    "ask_first",
+    "steps",
+    "never",
+    "rights",
+    "unlawful_because",
+    "lawful_when",
+    "appeals",
+    "evidence",
+    "risks",
+    "questions",
+    "check_first",
+)
+"""Sections of a situation in the order in which they are read."""
 
 
 @cache
@@ -49,6 +70,59 @@ def abbreviations_known(entry: Entry) -> Iterator[str]:
     for text in entry.strings:
         if _defines(entry, text.role):
             yield from _TOKEN.findall(text.value)
+
+
+def first_uses(entry: Entry) -> Iterator[FirstUse]:
+    """Yield the first place in reading order of every abbreviation of a situation, unless explained there."""
+    if entry.kind is not Kind.SITUATION:
+        return
+    uses = [
+        (_PAGE.index(text.role[0]), text, start, end, found[0])
+        for text, start, end, found in entry.prose.search(_MIXED_TOKEN)
+        if text.language == "ru" and text.role[0] in _PAGE and found[0] not in common_abbreviations()
+    ]
+    seen: set[str] = set()
+    for _, text, start, end, token in sorted(uses, key=lambda use: use[0]):
+        if token not in seen:
+            seen.add(token)
+            if not _in_parentheses(text.value, start, end):
+                yield FirstUse(token, place_of(entry.span(text, start, end)), text.value)
+
+
+def expansions(entry: Entry) -> Iterator[Expansion]:
+    """Yield the abbreviations of a glossary with the full forms that explain them."""
+    if entry.kind is not Kind.TERM:
+        return
+    for path, term in entry.documents:
+        short = _phrases(entry.source.value((*path, "abbreviations", "ru")))
+        tokens = {
+            token for phrase in short for token in _MIXED_TOKEN.findall(phrase)
+        } - common_abbreviations()
+        official = _phrases(entry.source.value((*path, "official", "ru")))
+        colloquial = _phrases(entry.source.value((*path, "colloquial", "ru")))
+        hidden = {fold(token) for token in tokens}
+        full = [form for form in (*official, *colloquial) if not hidden & set(words(fold(form)))]
+        for token in sorted(tokens):
+            if official and full:
+                yield Expansion(token, str(term.get("id", "")), official[0], full)
+
+
+def explains(text: str, expansion: Expansion) -> bool:
+    """Say whether a text names in full what an abbreviation stands for."""
+    if f"{{term:{expansion.term}}}" in text or f"{{term:{expansion.term}|" in text:
+        return True
+    present = set(stems(words(fold(text))))
+    return any(present.issuperset(stems(words(fold(form)))) for form in expansion.forms)
+
+
+def _in_parentheses(text: str, start: int, end: int) -> bool:
+    """Say whether an abbreviation stands in parentheses after its words, or has them after itself."""
+    return text[max(0, start - 1) : start] == "(" or text[end : end + 2] == " ("
+
+
+def _phrases(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [phrase for phrase in values if isinstance(phrase, str)]
 
 
 def _defines(entry: Entry, role: tuple[str, ...]) -> bool:

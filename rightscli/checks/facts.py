@@ -69,6 +69,26 @@ class Reference:
     """The days for which the item, or the version of the rule, speaks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """An abbreviation of the glossary with its full forms."""
+
+    token: str
+    term: str
+    official: str
+    forms: list[str]
+    """The official form and the colloquial ones that do not hold the abbreviation itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUse:
+    """Where an abbreviation is read first in a situation, with the text that holds it."""
+
+    token: str
+    place: Place
+    text: str
+
+
 @dataclass(slots=True)
 class Facts:
     """All that the second phase knows of a file."""
@@ -84,6 +104,10 @@ class Facts:
     """By authority: the Russian cases that it lists."""
     known_abbreviations: list[str] = field(default_factory=list)
     used_abbreviations: list[tuple[str, Place]] = field(default_factory=list)
+    expansions: list[Expansion] = field(default_factory=list)
+    first_uses: list[FirstUse] = field(default_factory=list)
+    short_titles: list[str] = field(default_factory=list)
+    """Of an act: how citations name it."""
     complete: bool = True
     """Whether all definitions of the file could be read."""
 
@@ -113,6 +137,9 @@ def facts_to_wire(facts: Facts) -> dict[str, Any]:
         "forms": facts.forms,
         "known": facts.known_abbreviations,
         "used": facts.used_abbreviations,
+        "expansions": [[e.token, e.term, e.official, e.forms] for e in facts.expansions],
+        "first": [[use.token, use.place, use.text] for use in facts.first_uses],
+        "short": facts.short_titles,
     }
 
 
@@ -143,6 +170,9 @@ def facts_from_wire(wire: dict[str, Any]) -> Facts:
         forms=dict(wire["forms"]),
         known_abbreviations=list(wire["known"]),
         used_abbreviations=[(token, _place(place)) for token, place in wire["used"]],
+        expansions=[Expansion(*expansion) for expansion in wire["expansions"]],
+        first_uses=[FirstUse(token, _place(place), text) for token, place, text in wire["first"]],
+        short_titles=list(wire["short"]),
     )
 
 

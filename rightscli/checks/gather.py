@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rightscli.checks.abbreviations import abbreviations_known, abbreviations_used
+from rightscli.checks.abbreviations import abbreviations_known, abbreviations_used, expansions, first_uses
 from rightscli.checks.entry import Entry, is_day
 from rightscli.checks.facts import Dated, Definition, Facts, Reference, Span, kind_value, place_of
 from rightscli.law import UNITS, path_of
@@ -46,6 +46,8 @@ def gather(entry: Entry) -> Facts:
     facts.references.extend(_inline(entry))
     if entry.kind is Kind.ACT:
         facts.dated.extend(_provisions(entry))
+        title = entry.source.value(("short_title", "ru"))
+        facts.short_titles.extend([title] if isinstance(title, str) else [])
     elif entry.kind is Kind.DEADLINE:
         facts.dated.extend(_rule(entry))
     elif entry.kind is Kind.AUTHORITY:
@@ -55,6 +57,8 @@ def gather(entry: Entry) -> Facts:
     facts.used_abbreviations.extend(
         (token, place_of(location)) for token, location in abbreviations_used(entry)
     )
+    facts.expansions.extend(expansions(entry))
+    facts.first_uses.extend(first_uses(entry))
     return facts
 
 

@@ -115,6 +115,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     rules.k510_straight_quotes,
     rules.k511_markup,
     rules.k512_fee,
+    rules.k513_reading_ease,
 )
 TREE_RULES: tuple[TreeRule, ...] = (
     rules.k201_provision,
@@ -133,6 +134,7 @@ TREE_RULES: tuple[TreeRule, ...] = (
     rules.k303_unverified,
     rules.k310_deadline_not_in_force,
     rules.k407_abbreviation,
+    rules.k408_unexpanded,
 )
 COMMENT_RULES: tuple[_Described, ...] = (
     rules.k590_no_reason,

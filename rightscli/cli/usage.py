@@ -28,18 +28,21 @@ UsageError: Any = typer.BadParameter.__mro__[1]
 class UnknownCommandError(Exception):
     """A word stands where a command is expected."""
 
-    def __init__(self, word: str, rest: Sequence[str], commands: Sequence[str]) -> None:
-        """Keep the word, what follows it, and the commands there are."""
+    def __init__(self, word: str, rest: Sequence[str], commands: Sequence[str], path: str) -> None:
+        """Keep the word, what follows it, and the commands there are after `path`."""
         super().__init__(word)
         self.word = word
         self.rest = rest
         self.commands = commands
+        self.path = path
 
     def lines(self) -> list[str]:
         """Return the command lines that may have been meant, the likeliest first."""
         tail = "".join(f" {argument}" for argument in self.rest)
         close = difflib.get_close_matches(self.word, self.commands, n=1)
-        lines = [f"rights {command}{tail}" for command in close]
+        lines = [f"{self.path} {command}{tail}" for command in close]
+        if " " in self.path:
+            return lines or [f"{self.path} --help"]
         ids = difflib.get_close_matches(self.word, known_ids(), n=1, cutoff=0.75)
         lines += [f"rights show {id_}" for id_ in ids]
         lines.append(f"rights find {self.word}{tail}")
@@ -84,7 +87,7 @@ class Group(TyperGroup):
         """Find the command that the first word names, or say what may have been meant."""
         word = args[0] if args else ""
         if word and not word.startswith("-") and self.get_command(ctx, word) is None:
-            raise UnknownCommandError(word, args[1:], self.list_commands(ctx))
+            raise UnknownCommandError(word, args[1:], self.list_commands(ctx), ctx.command_path)
         return super().resolve_command(ctx, args)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rightscli.text.layout import are_neighbours, flip_layout
 from rightscli.text.normal import fingerprint, fold
+from rightscli.text.readability import reading_ease, syllables
 from rightscli.text.sentences import sentences
 from rightscli.text.sound import sound_key
 from rightscli.text.stems import is_cyrillic, root, stem, stems
@@ -18,12 +19,14 @@ __all__ = [
     "fold",
     "is_cyrillic",
     "latin_key",
+    "reading_ease",
     "root",
     "sentences",
     "sound_key",
     "spelling_keys",
     "stem",
     "stems",
+    "syllables",
     "to_cyrillic",
     "words",
 ]

@@ -40,7 +40,9 @@ def test_heavy_libraries_stay_out(
 ) -> None:
     """A question is answered without the libraries that only checking, terminals or repair need."""
     command = [sys.executable, "-c", CODE, *arguments]
-    subprocess.run(command, capture_output=True, check=False, env=environment_with())  # compiles, where needed
+    subprocess.run(
+        command, capture_output=True, check=False, env=environment_with()
+    )  # compiles, where needed
     done = subprocess.run(command, capture_output=True, check=False, env=environment_with())
     loaded = done.stderr.decode().splitlines()[-1].split()
     expected = set(allowed) | ({"dataclasses", "inspect"} if "typer" in allowed else set())
