@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rightscli.diagnostics import Message
-from rightscli.model import Record, Area, Kind, Localised, Urgency
+from rightscli.model import Area, Kind, Localised, Record, Urgency
 
 
 class Verdict(StrEnum):

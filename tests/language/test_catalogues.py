@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
-from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from rightscli.language import language_code, language_from_environment, translator
 from rightscli.model import Language
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 PACKAGE = Path(__file__).resolve().parents[2] / "rightscli"
 CATALOGUES = PACKAGE / "language" / "locale" / "ru" / "LC_MESSAGES"
@@ -43,9 +46,8 @@ def known() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in CATALOGUES.glob("*.po"):
         for message in read(path.stem):
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
             if message.id and message.string:
-                found.update(dict.fromkeys(ids, str(message.string)))
+                found.update(dict.fromkeys(forms(message.id), str(message.string)))
     return found
 
 
@@ -55,12 +57,12 @@ def test_everything_is_translated(domain: str) -> None:
     for message in read(domain):
         if not message.id:
             continue
-        strings = message.string if isinstance(message.string, tuple) else (message.string,)
-        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        strings = forms(message.string)
 
+        assert strings
         assert all(strings), message.id
         assert not message.fuzzy, message.id
-        places = {name for text in ids for name in _places(text)}
+        places = {name for text in forms(message.id) for name in _places(text)}
         for string in strings:
             used = set(_places(string))
 
@@ -68,18 +70,22 @@ def test_everything_is_translated(domain: str) -> None:
             assert places - used <= {"number"}, message.id
 
 
-def contents(catalogue: Catalog) -> dict[str, str]:
+def contents(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return messages and translations in a form that can be compared."""
-    return {_plain(message.id): _plain(message.string) for message in catalogue if message.id}
+    return {forms(message.id): forms(message.string) for message in catalogue if message.id}
+
+
+def forms(text: object) -> tuple[str, ...]:
+    """Return a message's forms: one, or one for each plural."""
+    if text is None or isinstance(text, str):
+        return (text,) if text else ()
+    assert isinstance(text, tuple | list)
+    return tuple(str(form) for form in text)
 
 
 def _places(text: str) -> list[str]:
     # Upper-case braces are examples of what a contributor types.
     return [name for _, name, _, _ in Formatter().parse(text) if name and name.islower()]
-
-
-def _plain(text: str | list[str] | tuple[str, ...]) -> str:
-    return text if isinstance(text, str) else "\0".join(text)
 
 
 @pytest.mark.parametrize("domain", sorted(path.stem for path in CATALOGUES.glob("*.po")))
