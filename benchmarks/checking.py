@@ -1,4 +1,4 @@
-# usage: python -m benchmarks.checking CHECK_JSONSCHEMA
+# usage: python -m benchmarks.checking CHECK_JSONSCHEMA [ROUNDS]
 #
 # CHECK_JSONSCHEMA is the program check-jsonschema. Both read the same 1,000 files; it validates them
 # against the schema of situations, we do that and everything else that `rights kb check` looks at.
@@ -58,4 +58,4 @@ def main(peer: str, rounds: int = 3) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3)
