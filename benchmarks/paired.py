@@ -89,8 +89,8 @@ def line(name: str, comparison: Comparison, limit: float | None = None) -> str:
     verdict = (
         "" if limit is None else f"  (at most {limit:g}: {'met' if comparison.ratio <= limit else 'NOT MET'})"
     )
-    codes = {item.code for item in comparison.first}
-    failed = "" if codes == {0} else f"  exit codes {sorted(codes)}"
+    codes = {item.code for item in (*comparison.first, *comparison.second)}
+    failed = "" if codes == {0} else f"  COMPARES NOTHING: exit codes {sorted(codes)}"
     return (
         f"{name:44} x{comparison.ratio:5.2f}  [{low:.2f}-{high:.2f}]  {first:7.1f} ms : {second:7.1f} ms"
         f"{verdict}{failed}"

@@ -30,14 +30,6 @@ def bye(name: str) -> None:
     print(f"bye {name}")
 
 
-def _cache_a_page(folder: Path) -> None:
-    # The peer would fetch its page; with the page in its cache it only reads and prints, as we do.
-    for platform in ("common", "linux"):
-        page = folder / "tldr" / "pages" / platform / "tar.md"
-        page.parent.mkdir(parents=True)
-        page.write_text("# tar\n\n> Archiving.\n\n- Create:\n\n`tar cf {{file}}`\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
     app()
 """
