@@ -36,6 +36,9 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
     raises StoreError.
     """
     places = find_places(settings.knowledge, os.environ)
+    if settings.verbose:
+        used = ", ".join(str(path) for path in (places.path, *places.overlays))
+        tell(say("knowledge used: {paths}").format(paths=used), settings)
     try:
         return _run(places, action)
     except sqlite3.DatabaseError as error:

@@ -126,3 +126,13 @@ def test_a_store_can_be_built_and_used(process: ProcessRunner, tmp_path: Path) -
     assert (0, True) == (built.code, store.stat().st_size > 100_000)
     assert ExitCode.USAGE == kept.code
     assert "Situation" == json.loads(schema.out)["title"]
+
+
+def test_verbose_names_the_knowledge_that_was_used(rights: Runner) -> None:
+    """The answer stays as it is; standard error says where it came from."""
+    plain = rights("list")
+    verbose = rights("list", "-v")
+
+    assert plain.out == verbose.out
+    assert "" == plain.err
+    assert "knowledge" in verbose.err
