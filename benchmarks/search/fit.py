@@ -49,7 +49,7 @@ def _samples(knowledge: Knowledge, query: str, expected: set[str]) -> list[tuple
     (best,) = knowledge.connection.execute(
         "SELECT id FROM search_entries WHERE number = ?", (ranked[0].number,)
     ).fetchone()
-    return [(facts(ranked[0], units, weights), best in expected)]
+    return [(facts(ranked, units, weights), best in expected)]
 
 
 def _fit(samples: list[tuple[Facts, bool]]) -> tuple[dict[str, float], float]:

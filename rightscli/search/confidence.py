@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from rightscli.search.answer import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rightscli.search.ranking import Candidate, Weights
     from rightscli.search.units import Unit
 
-ANSWERS = 0.5
+ANSWERS = 0.8
 """At this chance of being right and above, a hit is offered with confidence."""
-RELATED = 0.15
+RELATED = 0.1
 """Below this chance nothing is offered."""
 
 _CLOSE = 0.93
@@ -31,67 +33,71 @@ class Facts(NamedTuple):
     """Share of the query's weight that matched, weighed by where."""
     phrase: float
     """How well a whole phrase of the document fits."""
-    precision: float
-    """How much of that phrase the query has."""
-    recall: float
-    """How much of the query that phrase has."""
     core: float
     """Share of the query's weight whose words stand in its title or in the ways of asking for it."""
     heading: float
     """Share of the query's weight whose words stand in its title or summary."""
     about: float
     """Share of the query's weight whose words stand in those, in the summary, questions, or names."""
-    missed: float
-    """Share of the query's weight in names of the glossary that have no place there."""
     unknown: float
     """Share of the query's weight in words that no document has."""
+    elsewhere: float
+    """Words that name subjects bordering on ours and do not count as `about`: none, one, two and more."""
     strong: float
     """Words that count as `about`: none, one, two, three and more."""
     special: float
     """Of these, words that are rare in general text: none, one, two and more."""
     lone: float
     """1 for a query of a single word, else 0."""
+    length: float
+    """Words of the query, in tenths up to ten."""
+    score: float
+    """Its score."""
+    margin: float
+    """How far the next situation is behind, as a share of its score."""
 
 
 FACT_WEIGHTS = Facts(
-    share=3.31,
-    phrase=0.57,
-    precision=0.95,
-    recall=-0.77,
-    core=0.24,
-    heading=1.18,
-    about=-1.00,
-    missed=0.38,
-    unknown=1.06,
-    strong=3.79,
-    special=-0.45,
-    lone=0.43,
+    share=1.67,
+    phrase=0.82,
+    core=-0.36,
+    heading=0.80,
+    about=0.56,
+    unknown=0.08,
+    elsewhere=-3.08,
+    strong=1.26,
+    special=1.00,
+    lone=0.34,
+    length=0.97,
+    score=1.82,
+    margin=1.61,
 )
-FACT_BIAS = -4.64
+FACT_BIAS = -3.39
 _SPECIAL = 45
 
 
-def facts(best: Candidate, units: list[Unit], weights: Weights) -> Facts:
-    """Return the facts about the best situation."""
+def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> Facts:
+    """Return the facts about the best of some situations, which is the first."""
+    best = ranked[0]
+    next_score = ranked[1].score if len(ranked) > 1 else 0.0
     total = weights.total
     worths = list(zip(units, weights.units, strict=True))
     special = sum(1 for place in best.about if units[place].general < _SPECIAL or units[place].names)
     return Facts(
         share=best.share,
         phrase=best.phrase.score,
-        precision=best.phrase.precision,
-        recall=best.phrase.recall,
         core=sum(weights.units[place] for place in best.core) / total,
         heading=sum(weights.units[place] for place in best.heading) / total,
         about=sum(weights.units[place] for place in best.about) / total,
-        missed=sum(
-            worth for place, (unit, worth) in enumerate(worths) if unit.names and place not in best.about
-        )
-        / total,
         unknown=sum(worth for unit, worth in worths if not unit.readings) / total,
+        elsewhere=min(2, sum(unit.elsewhere for place, unit in enumerate(units) if place not in best.about))
+        / 2,
         strong=min(3, len(best.about)) / 3,
         special=min(2, special) / 2,
         lone=float(len(units) == 1),
+        length=min(10, len(units)) / 10,
+        score=min(1.0, best.score),
+        margin=(best.score - next_score) / best.score if best.score else 0.0,
     )
 
 

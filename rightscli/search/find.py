@@ -83,7 +83,7 @@ def _decide(
 ) -> Verdict:
     decided = Verdict.NOTHING
     if situations:
-        probability = chance(facts(situations[0], units, weights))
+        probability = chance(facts(situations, units, weights))
         if len(units) == 1 and units[0].general >= COMMON and not units[0].names:
             probability = min(probability, _LONE_GENERAL)
         decided = verdict(probability, [one.score for one in situations])

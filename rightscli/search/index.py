@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rightscli.model import Kind, Language, Term
 from rightscli.search.citations import act_key
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of
 from rightscli.search.lexicon import COMMON, STOP
-from rightscli.search.lists import general_words
+from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
 from rightscli.search.phrases import phrase_worth
 from rightscli.search.tables import INDEXES, TABLES, WEIGHT_UNITS
 from rightscli.search.tokens import folded_words, is_number, spoken
-from rightscli.text import fold, is_cyrillic, latin_key, root, sound_key, stem, words
+from rightscli.text import is_cyrillic, latin_key, root, stem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +45,7 @@ _BATCH = 5000
 _PLAIN_FORMS = ("official", "abbreviations")
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
+_LONGEST_PHRASE = 200
 
 
 def write_index(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
@@ -79,6 +81,8 @@ class _Writer:
         self._references = _references(knowledge)
         self._numbers: dict[str, int] = {}
         self._parts: dict[str, list[tuple[str, str]]] = {}
+        self._stems_of: dict[str, tuple[str, ...]] = {}
+        self._texts: dict[str, list[int]] = {}
         self._name_lengths: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
         self._situations: Counter[int] = Counter()
@@ -197,8 +201,8 @@ class _Writer:
         connection.executemany("INSERT OR REPLACE INTO search_general VALUES (?, ?)", self._general.items())
         uses: Counter[str] = Counter()
         forms: dict[str, str] = {}
-        for word, times in self._uses.items():
-            for part, stem_ in self._parts[word]:
+        for chunk, times in self._uses.items():
+            for part, stem_ in self._parts[chunk]:
                 forms[part] = stem_
                 forms.setdefault(stem_, stem_)
                 uses[part] += times
@@ -212,6 +216,13 @@ class _Writer:
             for word, term in listed
             for key in _keys(word, term)
         }  # fmt: skip
+        keys |= {
+            ("alike", said, self._numbers[meant])
+            for said, others in alike_words().items()
+            for meant in others
+            if meant in self._numbers
+        }
+        keys |= {("elsewhere", stem_, 0) for stem_ in words_of_elsewhere()}
         connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
         counts = {
             "entries": self._entry_count,
@@ -234,29 +245,39 @@ class _Writer:
 
     def _terms(self, text: str) -> list[int]:
         """Return the terms of a text in order, with those of the glossary that it names."""
+        known = self._texts.get(text)
+        if known is not None:
+            return known
         found = self._stems(spoken(text, self._references), count=True)
-        terms = [self._number(one) for one in found]
+        numbers = self._numbers
+        terms = [numbers.get(one) or self._number(one) for one in found]
+        longest = self._name_lengths
         for start, first in enumerate(found):
-            for length in range(1, min(self._name_lengths.get(first, 0), len(found) - start) + 1):
-                terms += self._names.get(tuple(found[start : start + length]), ())
+            if first in longest:
+                for length in range(1, min(longest[first], len(found) - start) + 1):
+                    terms += self._names.get(tuple(found[start : start + length]), ())
+        if len(text) <= _LONGEST_PHRASE:
+            self._texts[text] = terms
         return terms
 
     def _stems(self, text: str, *, count: bool = False) -> list[str]:
         found: list[str] = []
-        for word in words(fold(text)):
-            parts = self._parts.get(word)
-            if parts is None:
-                parts = self._parts[word] = self._read(word)
-            found += [stem_ for _, stem_ in parts]
-            if count:
-                self._uses[word] += 1
+        chunks = text.split()
+        for chunk in chunks:
+            stems = self._stems_of.get(chunk)
+            if stems is None:
+                parts = self._parts[chunk] = self._read(chunk)
+                stems = self._stems_of[chunk] = tuple(stem_ for _, stem_ in parts)
+            found += stems
+        if count:
+            self._uses.update(chunks)
         return found
 
-    def _read(self, word: str) -> list[tuple[str, str]]:
-        """Return the parts of a word that say something, each with its stem."""
+    def _read(self, chunk: str) -> list[tuple[str, str]]:
+        """Return the words of a text without spaces that say something, each with its stem."""
         parts = (
             part
-            for part in folded_words(word)
+            for part in folded_words(chunk)
             if self._general.get(part) != STOP and not is_number(part) and len(part) <= _LONGEST_WORD
         )
         return [(part, stem(part)) for part in parts]
@@ -276,13 +297,16 @@ def _worth(column: str, count: int, length: int) -> float:
 def _keys(word: str, term: int) -> Iterable[tuple[str, str, int]]:
     if not is_cyrillic(word):
         return
-    stem_ = stem(word)
     yield "latin", latin_key(word), term
-    yield "latin-stem", latin_key(stem_), term
-    yield "sound", sound_key(word), term
-    yield "sound-stem", sound_key(stem_), term
-    if found := root(stem_):
-        yield "root", found, term
+    for sort, key in _stem_keys(stem(word)):
+        yield sort, key, term
+
+
+@cache
+def _stem_keys(stem_: str) -> tuple[tuple[str, str], ...]:
+    key = ("latin-stem", latin_key(stem_))
+    found = root(stem_)
+    return (key, ("root", found)) if found else (key,)
 
 
 def _references(knowledge: Knowledge) -> dict[str, str]:

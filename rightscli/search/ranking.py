@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from rightscli.search.phrases import NO_MATCH, best_matches, phrase_worth
+from rightscli.search.phrases import NO_MATCH, Match, matches, phrase_worth
 from rightscli.search.tables import WEIGHT_UNITS
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ _FEWEST_TERMS = 3
 _PHRASED = 14
 _SATURATION = 8.0
 _FULL = 0.65
-_PHRASE_SHARE = 0.25
+_SHARE = 0.42
+_SEVERAL = 0.32
+_TITLE = 0.07
+_PAIRS = 0.19
 _RARITY = 0.6
 _GENERAL = {0: 1.0, 30: 1.0, 35: 0.95, 40: 0.9, 45: 0.8, 50: 0.65, 55: 0.45, 60: 0.25}
 _OF_NAME = 0.9
@@ -130,11 +133,16 @@ def candidates(
     situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
     others = [candidate for candidate in ranked if candidate.number > last][:_PHRASED]
     chosen = [*situations, *others]
-    matches = best_matches([candidate.number for candidate in chosen], units, weights, connection)
-    for candidate in chosen:
-        candidate.phrase = matches.get(candidate.number, NO_MATCH)
-        candidate.score = (1 - _PHRASE_SHARE) * candidate.share + _PHRASE_SHARE * candidate.phrase.score
+    for group in (situations, others):
+        fitting = matches([candidate.number for candidate in group], units, weights, connection)
+        for candidate in group:
+            candidate.phrase = fitting.get(candidate.number, NO_MATCH)
+            candidate.score = _overall(candidate.share, candidate.phrase)
     return sorted(chosen, key=_order)
+
+
+def _overall(share: float, match: Match) -> float:
+    return _SHARE * share + _SEVERAL * match.several + _TITLE * match.title + _PAIRS * match.pairs
 
 
 def _telling(terms: list[int], weights: Weights) -> list[int]:

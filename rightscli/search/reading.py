@@ -37,6 +37,7 @@ _LONGEST_NAME = 6
 _LONGEST_WORD = 40
 _SHORT = 2
 _ROOT_QUALITY = 0.7
+_ALIKE_QUALITY = 0.5
 _NAME_QUALITY = {"official": 1.0, "abbreviations": 0.95, "colloquial": 0.85, "slang": 0.85, "sense": 0.5}
 
 
@@ -59,9 +60,13 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     join(units, lexicon)
     for unit in units:
         _read_root(unit, lexicon)
+        _read_alike(unit, unit.stem, lexicon)
     for unit in units:
         if not unit.readings:
             repair(unit, lexicon, last=unit is units[-1])
+        if unit.meant != unit.word:
+            _read_alike(unit, stem(unit.meant), lexicon)
+        unit.elsewhere = _is_of_elsewhere(unit, lexicon)
     _read_names(units, [unit.stem for unit in units], lexicon)
     understood = [stem(unit.meant) for unit in units]
     if understood != [unit.stem for unit in units]:
@@ -173,6 +178,17 @@ def _name(run: list[Unit], name: Name, quality: float) -> None:
         unit.add(Reading(name.term, quality, "name", name.official_ru))
         if name.form != "sense" and name not in unit.names:
             unit.names.append(name)
+
+
+def _read_alike(unit: Unit, stem_: str, lexicon: Lexicon) -> None:
+    """Add the everyday words that ask for nearly the same: «супруг» and «муж», «beaten» and «побои»."""
+    for term in lexicon.by_key("alike", stem_):
+        unit.add(Reading(term, _ALIKE_QUALITY, "alike", ""))
+
+
+def _is_of_elsewhere(unit: Unit, lexicon: Lexicon) -> bool:
+    spellings = [unit.word, unit.meant, *([to_cyrillic(unit.word)] if unit.word.isascii() else [])]
+    return any(lexicon.by_key("elsewhere", stem(one)) for one in spellings)
 
 
 def _read_root(unit: Unit, lexicon: Lexicon) -> None:

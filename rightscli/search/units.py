@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 class Unit:
     """One word of the query, or several that are one name, with its readings."""
 
-    __slots__ = ("flipped", "general", "meant", "names", "readings", "stem", "typed", "word")
+    __slots__ = ("elsewhere", "flipped", "general", "meant", "names", "readings", "stem", "typed", "word")
 
     def __init__(self, word: str, stem_: str, general: int) -> None:
         """Take a folded word, its stem and its class in general text."""
@@ -32,6 +32,8 @@ class Unit:
         """The word as it stands in the query."""
         self.meant = word
         """The word as it was read: repaired, in Cyrillic, or as it stands."""
+        self.elsewhere = False
+        """Whether the word names a subject that borders on ours."""
         self.flipped = False
         self.stem = stem_
         self.general = general

@@ -115,7 +115,7 @@ def test_words_that_may_mean_several_pages_are_never_guessed(rights: Runner) -> 
     shown = rights("show", "--lang", "ru", "повестка")
 
     assert (1, "") == (shown.code, shown.out)
-    assert "rights show traffic-police-draft-notice" in shown.err
+    assert "rights show paper-summons" in shown.err
 
 
 def test_a_part_of_a_page_can_be_asked_for(rights: Runner) -> None:

@@ -18,9 +18,9 @@ QUERIES = yaml.safe_load(Path(__file__).with_name("relevance.yaml").read_text(en
 
 # What was measured, less a little: the knowledge grows, and a new document may rightly take a query over.
 FLOOR_FIRST = 0.88
-FLOOR_THREE = 0.92
-FLOOR_REFUSED = 0.9
-CEILING_MISLED = 0.05
+FLOOR_THREE = 0.955
+FLOOR_REFUSED = 0.885
+CEILING_MISLED = 0.045
 FLOOR_KIND = 0.85
 
 
@@ -54,8 +54,8 @@ def test_queries_are_many_and_different() -> None:
     texts = [row["query"] for row in QUERIES]
 
     assert len(texts) == len(set(texts))
-    assert len(texts) >= 300
-    assert sum(row["kind"] in ("off-topic", "near-miss") for row in QUERIES) >= 50
+    assert len(texts) >= 900
+    assert sum(row["kind"] in ("off-topic", "near-miss") for row in QUERIES) >= 120
 
 
 def test_a_right_situation_comes_first_on_held_out_queries(outcomes: dict[str, list[Outcome]]) -> None:
