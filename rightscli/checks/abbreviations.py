@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rightscli.checks.facts import Expansion, FirstUse, place_of
-from rightscli.model import Kind
+from rightscli.model import CLAIM_SECTIONS, Kind
 from rightscli.text import fold, stems, words
 
 if TYPE_CHECKING:
@@ -23,22 +23,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"(?<![\w№-])[А-ЯЁ]{2,6}(?![\w])")
 _MIXED_TOKEN = re.compile(r"(?<![\w№-])(?=[А-ЯЁа-яё]{2,6}(?!\w))[А-ЯЁ][а-яё]?[А-ЯЁ]+")
 """As above, and «КоАП»."""
-_PAGE = (
-    "title",
-    "summary",
-    "recognise",
-    "ask_first",
-    "steps",
-    "never",
-    "rights",
-    "unlawful_because",
-    "lawful_when",
-    "appeals",
-    "evidence",
-    "risks",
-    "questions",
-    "check_first",
-)
+_PAGE = ("title", "summary", "recognise", "ask_first", *CLAIM_SECTIONS, "check_first")
 """Sections of a situation in the order in which they are read."""
 
 

@@ -11,26 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from rightscli.checks.inline import Inline, inline_references
 from rightscli.checks.strings import Strings, Text, strings_of
-from rightscli.model import Kind
+from rightscli.model import CLAIM_SECTIONS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rightscli.diagnostics import Location
     from rightscli.source import SourceFile, ValuePath
-
-CLAIM_SECTIONS = (
-    "steps",
-    "never",
-    "rights",
-    "unlawful_because",
-    "lawful_when",
-    "appeals",
-    "evidence",
-    "risks",
-    "questions",
-)
-"""Sections of a situation whose items lean on grounds."""
 
 
 _MACHINE = frozenset(

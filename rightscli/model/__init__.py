@@ -16,6 +16,7 @@ from rightscli.model.law import Act, Address, PendingChange, Provision, Version
 from rightscli.model.letter import Letter, LetterField
 from rightscli.model.record import Record, replace
 from rightscli.model.situation import (
+    CLAIM_SECTIONS,
     Appeal,
     CheckFirst,
     Claim,
@@ -51,6 +52,7 @@ from rightscli.model.vocabulary import (
 
 __all__ = [
     "ALWAYS",
+    "CLAIM_SECTIONS",
     "NO_FORMS",
     "Act",
     "ActKind",

@@ -17,6 +17,19 @@ from rightscli.model.vocabulary import (
     Urgency,
 )
 
+CLAIM_SECTIONS = (
+    "steps",
+    "never",
+    "rights",
+    "unlawful_because",
+    "lawful_when",
+    "appeals",
+    "evidence",
+    "risks",
+    "questions",
+)
+"""Sections of a situation whose items lean on grounds, in the order in which they are read."""
+
 
 class Claim(Record, kw_only=True):
     """

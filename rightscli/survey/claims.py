@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rightscli.law import version_on
-from rightscli.model import Confidence
+from rightscli.model import CLAIM_SECTIONS, Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,9 @@ _WORST_FIRST = (Standing.NOT_IN_FORCE, Standing.UNVERIFIED, Standing.RECALLED)
 
 def claims_of(situation: Situation) -> Iterator[tuple[str, Claim | Question]]:
     """Yield every claim of a situation with the name of its section."""
-    sections = ("steps", "never", "rights", "unlawful_because", "lawful_when", "appeals", "evidence", "risks")
-    for section in sections:
+    for section in CLAIM_SECTIONS:
         for claim in getattr(situation, section):
             yield section, claim
-    for question in situation.questions:
-        yield "questions", question
 
 
 def standing_of(claim: Claim | Question, knowledge: Knowledge, day: date) -> Standing:
