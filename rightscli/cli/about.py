@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 
-from rightscli.cli.session import index, judge
+from rightscli.cli.session import with_knowledge_in
 from rightscli.cli.words import say
-from rightscli.knowledge import STORE_FORMAT, KnowledgeError, find_places, open_knowledge
+from rightscli.knowledge import STORE_FORMAT, KnowledgeError, find_places
 
 
 def version_lines(program: str) -> str:
     """Return the versions of the program, the knowledge, the law and the store, one a line."""
     lines = [f"rights {program}"]
     try:
-        meta = open_knowledge(find_places((), os.environ), index=index, judge=judge).meta
+        meta = with_knowledge_in(find_places((), os.environ), lambda knowledge: knowledge.meta)
     except KnowledgeError as error:
         lines.append(say("knowledge: cannot be read ({reason})").format(reason=error))
     else:

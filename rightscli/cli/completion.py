@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 
-from rightscli.knowledge import KnowledgeError, find_places, open_knowledge
+from rightscli.knowledge import KnowledgeError, find_places
 
 
 def known_ids(prefix: str = "") -> list[str]:
     """Return the ids of documents that begin like this; none where the knowledge cannot be read."""
-    from rightscli.cli.session import index, judge
+    from rightscli.cli.session import with_knowledge_in
 
     try:
-        knowledge = open_knowledge(find_places((), os.environ), index=index, judge=judge)
+        return with_knowledge_in(find_places((), os.environ), lambda knowledge: knowledge.ids(prefix))
     except (KnowledgeError, OSError):
         return []
-    try:
-        return knowledge.ids(prefix)
-    finally:
-        knowledge.connection.close()
 
 
 def complete_id(incomplete: str) -> list[str]:

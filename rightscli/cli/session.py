@@ -39,6 +39,11 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
     if settings.verbose:
         used = ", ".join(str(path) for path in (places.path, *places.overlays))
         tell(say("knowledge used: {paths}").format(paths=used), settings)
+    return with_knowledge_in(places, action)
+
+
+def with_knowledge_in(places: Places, action: Callable[[Knowledge], T]) -> T:
+    """Do the same for places that are known already."""
     try:
         return _run(places, action)
     except sqlite3.DatabaseError as error:
