@@ -85,11 +85,6 @@ class SourceFile:
                 return None
         return value
 
-    def start_line(self, path: ValuePath) -> int:
-        """Return the line on which a value begins, which for a folded text is the line of its `>-`."""
-        node = node_at(self._root, path)
-        return 1 if node is None else node.span[0] + 1
-
     def long_values(self) -> list[tuple[int, int]]:
         """Return first and last line of every text that is written over several lines."""
         lines = ((node.span[0] + 1, self._marked(node)[2] + 1) for node in self._scalars())
