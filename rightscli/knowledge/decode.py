@@ -18,8 +18,10 @@ from rightscli.model import (
     HandoutSet,
     Incident,
     Kind,
+    Language,
     Letter,
     LetterField,
+    LetterForm,
     MovedDay,
     Term,
     WorkingCalendar,
@@ -63,6 +65,7 @@ def _authority(raw: parts.Raw) -> Authority:
 def _letter(raw: parts.Raw) -> Letter:
     return Letter(
         id=raw["id"],
+        form=LetterForm(raw["form"]),
         title=parts.text(raw["title"]),
         addressee=raw["addressee"],
         fields=tuple(
@@ -82,6 +85,8 @@ def _letter(raw: parts.Raw) -> Letter:
         body=raw["body"],
         check_before_sending=parts.texts(raw.get("check_before_sending")),
         review=parts.review(raw["review"]),
+        language=Language(raw.get("language", "ru")),
+        situations=tuple(raw.get("situations", ())),
         former_ids=tuple(raw.get("former_ids", ())),
     )
 

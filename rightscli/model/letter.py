@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rightscli.model.document import Review
 from rightscli.model.record import Record
-from rightscli.model.text import Localised
-from rightscli.model.vocabulary import FieldType
+from rightscli.model.text import Language, Localised
+from rightscli.model.vocabulary import FieldType, LetterForm
 
 
 class LetterField(Record, kw_only=True):
@@ -23,9 +23,10 @@ class LetterField(Record, kw_only=True):
 
 
 class Letter(Record, kw_only=True):
-    """A template; the body is Russian, in the template language's syntax."""
+    """A template; the body is in the template language's syntax."""
 
     id: str
+    form: LetterForm
     title: Localised
     addressee: str
     fields: tuple[LetterField, ...]
@@ -33,4 +34,7 @@ class Letter(Record, kw_only=True):
     body: str
     check_before_sending: tuple[Localised, ...]
     review: Review
+    language: Language = Language.RU
+    """The language of the body."""
+    situations: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()

@@ -172,6 +172,18 @@ class RelationType(StrEnum):
     SEE_ALSO = "see-also"
 
 
+class LetterForm(StrEnum):
+    """What sort of paper a letter is."""
+
+    CLAIM = "claim"
+    MOTION = "motion"
+    APPEAL = "appeal"
+    COMPLAINT = "complaint"
+    APPLICATION = "application"
+    STATEMENT = "statement"
+    CHECKLIST = "checklist"
+
+
 class FieldType(StrEnum):
     """What a field of a letter holds."""
 

@@ -14,14 +14,19 @@ from rightscli.pages.words import area_word, day_in_words, kind_word, urgency_in
 
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
+    from rightscli.pages.leaflet import Exercise, Leaflet, LeafletPart, PaperSize
 
 __all__ = [
     "Detail",
+    "Exercise",
     "Item",
+    "Leaflet",
+    "LeafletPart",
     "Marker",
     "NoSuchDocumentError",
     "Notice",
     "Page",
+    "PaperSize",
     "Section",
     "SectionName",
     "Tone",
@@ -38,10 +43,21 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the builders' module holds
-    # A list of hits needs words of this room, and none of the builders.
-    if name in {"NoSuchDocumentError", "build", "only"}:
+_ELSEWHERE = {
+    "NoSuchDocumentError": "building",
+    "build": "building",
+    "only": "building",
+    "Exercise": "leaflet",
+    "Leaflet": "leaflet",
+    "LeafletPart": "leaflet",
+    "PaperSize": "leaflet",
+}
+"""Names whose modules a list of hits does not need; they are loaded when asked for."""
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever those modules hold
+    if name in _ELSEWHERE:
         from importlib import import_module  # noqa: PLC0415 - see above
 
-        return getattr(import_module("rightscli.pages.building"), name)
+        return getattr(import_module(f"rightscli.pages.{_ELSEWHERE[name]}"), name)
     raise AttributeError(name)

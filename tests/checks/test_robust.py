@@ -101,6 +101,7 @@ DOCUMENTS: dict[str, tuple[Kind, dict[str, Any]]] = {
         Kind.LETTER,
         {
             "id": "claim",
+            "form": "claim",
             "addressee": "court",
             "fields": [{"id": "name", "label": BOTH}],
             "body": "{{ name }}",
