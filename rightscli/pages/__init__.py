@@ -14,12 +14,14 @@ from rightscli.pages.words import area_word, day_in_words, kind_word, urgency_in
 
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
-    from rightscli.pages.leaflet import Exercise, Leaflet, LeafletPart, PaperSize
+    from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
 
 __all__ = [
+    "Card",
     "Detail",
     "Exercise",
     "Item",
+    "Labels",
     "Leaflet",
     "LeafletPart",
     "Marker",
@@ -27,6 +29,7 @@ __all__ = [
     "Notice",
     "Page",
     "PaperSize",
+    "Readers",
     "Section",
     "SectionName",
     "Tone",
@@ -47,10 +50,13 @@ _ELSEWHERE = {
     "NoSuchDocumentError": "building",
     "build": "building",
     "only": "building",
+    "Card": "leaflet",
     "Exercise": "leaflet",
+    "Labels": "leaflet",
     "Leaflet": "leaflet",
     "LeafletPart": "leaflet",
     "PaperSize": "leaflet",
+    "Readers": "leaflet",
 }
 """Names whose modules a list of hits does not need; they are loaded when asked for."""
 
