@@ -51,9 +51,12 @@ class Card(Record, kw_only=True):
     """Of the page it is made from."""
     title: str
     panels: tuple[Section, ...]
-    """Exactly eight, in reading order, each short enough for an eighth of a sheet. The first is the cover: its
-    title is the title of the card and its items are what it is about. The stamp stands on the cover too, and
-    is not among the items."""
+    """
+    Exactly eight, in reading order, each short enough for an eighth of a sheet.
+
+    The first is the cover: its title is the title of the card, and its items are what it is about. The
+    stamp stands on the cover too, and is not among the items.
+    """
 
 
 class Labels(Record, kw_only=True):
