@@ -16,6 +16,7 @@ from rightscli.model import (
     Channel,
     FieldType,
     HandoutSet,
+    Holiday,
     Incident,
     Kind,
     Language,
@@ -138,6 +139,11 @@ def _calendar(raw: parts.Raw) -> WorkingCalendar:
             for item in raw.get("moved", ())
         ),
         sources=tuple(parts.source(item) for item in raw["sources"]),
+        holidays=tuple(
+            Holiday(day=date.fromisoformat(item["day"]), name=parts.text(item["name"]))
+            for item in raw.get("holidays", ())
+        ),
+        grounds=tuple(raw.get("grounds", ())),
     )
 
 

@@ -10,8 +10,11 @@ from rightscli.model import (
     Act,
     ActKind,
     Address,
+    Alternative,
     Confidence,
     CountFrom,
+    Counting,
+    CountingWay,
     DeadlineRule,
     DeadlineVersion,
     LastDayOff,
@@ -23,6 +26,7 @@ from rightscli.model import (
     Trigger,
     Unit,
     Version,
+    YearlyDate,
 )
 
 
@@ -117,9 +121,41 @@ def _deadline_version(raw: parts.Raw) -> DeadlineVersion:
         unit=Unit(raw["unit"]),
         count_from=CountFrom(raw["count_from"]),
         if_last_day_off=LastDayOff(raw["if_last_day_off"]),
+        counting=Counting(
+            way=CountingWay(raw["counting"]["way"]), grounds=tuple(raw["counting"].get("grounds", ()))
+        ),
         ends_at=parts.text_or_none(raw.get("ends_at")),
         grounds=tuple(raw.get("grounds", ())),
         confidence=Confidence(raw["confidence"]),
+        dates=tuple(_yearly_date(item) for item in raw.get("dates", ())),
         says=parts.text_or_none(raw.get("says")),
+        alternatives=tuple(_alternative(item) for item in raw.get("alternatives", ())),
         source=parts.source_or_none(raw.get("source")),
+    )
+
+
+def _yearly_date(raw: parts.Raw) -> YearlyDate:
+    return YearlyDate(
+        event=raw["event"],
+        last_day=_month_and_day(raw["last_day"]),
+        years_before=raw["years_before"],
+        covers_from=_month_and_day(raw["covers_from"]),
+        covers_until=_month_and_day(raw["covers_until"]),
+        text=parts.text(raw["text"]),
+    )
+
+
+def _month_and_day(written: str) -> tuple[int, int]:
+    month, _, day = written.partition("-")
+    return int(month), int(day)
+
+
+def _alternative(raw: parts.Raw) -> Alternative:
+    return Alternative(
+        why=parts.text(raw["why"]),
+        amount=raw.get("amount"),
+        unit=Unit(raw["unit"]) if "unit" in raw else None,
+        count_from=CountFrom(raw["count_from"]) if "count_from" in raw else None,
+        if_last_day_off=LastDayOff(raw["if_last_day_off"]) if "if_last_day_off" in raw else None,
+        grounds=tuple(raw.get("grounds", ())),
     )

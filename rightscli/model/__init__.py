@@ -6,8 +6,16 @@
 from __future__ import annotations
 
 from rightscli.model.authority import Authority, Channel
-from rightscli.model.calendar import MovedDay, WorkingCalendar
-from rightscli.model.deadline import DeadlineRule, DeadlineVersion, Restoration, Trigger
+from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
+from rightscli.model.deadline import (
+    Alternative,
+    Counting,
+    DeadlineRule,
+    DeadlineVersion,
+    Restoration,
+    Trigger,
+    YearlyDate,
+)
 from rightscli.model.document import Kind, Review
 from rightscli.model.documents import Document
 from rightscli.model.handout import HandoutSet
@@ -38,6 +46,7 @@ from rightscli.model.vocabulary import (
     AuthorityKind,
     Confidence,
     CountFrom,
+    CountingWay,
     FieldType,
     LastDayOff,
     LetterForm,
@@ -58,6 +67,7 @@ __all__ = [
     "Act",
     "ActKind",
     "Address",
+    "Alternative",
     "Appeal",
     "Area",
     "Audience",
@@ -68,6 +78,8 @@ __all__ = [
     "Claim",
     "Confidence",
     "CountFrom",
+    "Counting",
+    "CountingWay",
     "DeadlineRule",
     "DeadlineVersion",
     "Document",
@@ -75,6 +87,7 @@ __all__ = [
     "FieldType",
     "FirstQuestion",
     "HandoutSet",
+    "Holiday",
     "Incident",
     "Kind",
     "Language",
@@ -108,5 +121,6 @@ __all__ = [
     "Version",
     "Window",
     "WorkingCalendar",
+    "YearlyDate",
     "replace",
 ]

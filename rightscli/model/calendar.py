@@ -17,6 +17,13 @@ class MovedDay(Record, kw_only=True):
     ground: str
 
 
+class Holiday(Record, kw_only=True):
+    """A day that the law itself makes a holiday."""
+
+    day: date
+    name: Localised
+
+
 class WorkingCalendar(Record, kw_only=True):
     """The days of one year that are off against the week's rule, or on against it."""
 
@@ -28,3 +35,6 @@ class WorkingCalendar(Record, kw_only=True):
     working_days: tuple[date, ...]
     moved: tuple[MovedDay, ...]
     sources: tuple[Source, ...]
+    holidays: tuple[Holiday, ...] = ()
+    grounds: tuple[str, ...] = ()
+    """The provisions that name the holidays and move days off."""

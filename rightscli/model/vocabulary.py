@@ -146,6 +146,7 @@ class Unit(StrEnum):
     MONTHS = "months"
     YEARS = "years"
     AT_ONCE = "at-once"
+    YEARLY_DATES = "yearly-dates"
 
 
 class CountFrom(StrEnum):
@@ -161,6 +162,19 @@ class LastDayOff(StrEnum):
 
     NEXT_WORKING_DAY = "next-working-day"
     NONE = "none"
+
+
+class CountingWay(StrEnum):
+    """The law that says how a period is counted."""
+
+    KAS = "kas"
+    KOAP = "koap"
+    UPK = "upk"
+    LABOUR_CODE = "labour-code"
+    CITIZENS_APPEALS = "citizens-appeals"
+    CLOCK = "clock"
+    PLAIN = "plain"
+    FOREIGN = "foreign"
 
 
 class RelationType(StrEnum):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rightscli.pages.reader import Reader
 
 PERSON = "person"
+UNCOUNTED = (Unit.AT_ONCE, Unit.YEARLY_DATES)
+"""Units of which none is counted off from an event."""
 
 
 def limit_detail(reader: Reader, grounds: Grounds, id_: str) -> Detail:
@@ -27,7 +29,7 @@ def limit_detail(reader: Reader, grounds: Grounds, id_: str) -> Detail:
         missing = reader.say("[no such {what}]", what=id_)
         return Detail(name="deadline", label=reader.say("Time limit"), text=missing, data={"id": id_})
     version = version_on(rule.versions, reader.as_of)
-    numbers = grounds.numbers(version.grounds) if version else ()
+    numbers = grounds.numbers(version.all_grounds) if version else ()
     text = in_words(reader, rule, version)
     if version is not None:
         remarks = grounds.remarks(version.confidence, numbers)
@@ -51,9 +53,18 @@ def in_words(reader: Reader, rule: DeadlineRule, version: DeadlineVersion | None
     """Write the rule: «3 месяца со дня, когда …»; without a version, say that there is none."""
     if version is None:
         return f"{reader.read(rule.title)}: {reader.no_version(rule.versions)}"
-    amount = period(version.amount, version.unit, reader.words)
+    amount = amount_in_words(reader, version)
+    if version.dates:
+        return amount
     event = since(reader.read(rule.trigger.text), reader.words)
     return amount + event
+
+
+def amount_in_words(reader: Reader, version: DeadlineVersion) -> str:
+    """Write the period without its event: «3 месяца», or the fixed dates."""
+    if version.dates:
+        return "; ".join(reader.read(each.text) for each in version.dates)
+    return period(version.amount, version.unit, reader.words)
 
 
 def limit_data(reader: Reader, rule: DeadlineRule, version: DeadlineVersion | None) -> Data:
@@ -73,6 +84,7 @@ def limit_data(reader: Reader, rule: DeadlineRule, version: DeadlineVersion | No
         "unit": version.unit.value,
         "count_from": version.count_from.value,
         "if_last_day_off": version.if_last_day_off.value,
+        "counting": version.counting.way.value,
         "confidence": version.confidence.value,
         "in_force_from": version.in_force_from.isoformat(),
         "in_force_from_is": version.start.value,
@@ -128,19 +140,19 @@ def deadline_page(reader: Reader, rule: DeadlineRule) -> Page:
 
 def _counting(reader: Reader, version: DeadlineVersion, grounds: Grounds) -> list[Item]:
     counted = [reader.say(COUNT_FROM[version.count_from])]
-    if version.unit not in (Unit.MINUTES, Unit.HOURS, Unit.AT_ONCE):
+    if version.unit not in (Unit.MINUTES, Unit.HOURS, *UNCOUNTED):
         counted.append(reader.say(LAST_DAY_OFF[version.if_last_day_off]))
     items = []
-    if version.unit is not Unit.AT_ONCE:
+    if version.unit not in UNCOUNTED:
         items.append(
             Item(
                 head=reader.say("Counting"),
                 text="; ".join(counted),
-                grounds=grounds.numbers(version.grounds),
+                grounds=grounds.numbers(version.all_grounds),
             )
         )
     else:
-        grounds.numbers(version.grounds)
+        grounds.numbers(version.all_grounds)
     if version.ends_at is not None:
         items.append(Item(head=reader.say("It ends"), text=reader.read(version.ends_at)))
     if version.says is not None:
@@ -158,9 +170,9 @@ def _counting(reader: Reader, version: DeadlineVersion, grounds: Grounds) -> lis
 def _version(reader: Reader, version: DeadlineVersion, grounds: Grounds, *, now: bool) -> Item:
     return Item(
         head=span(reader, version.in_force_from, version.start, version.in_force_until),
-        text=period(version.amount, version.unit, reader.words),
+        text=amount_in_words(reader, version),
         note=reader.say("this one is shown") if now else "",
         # What an older version leaned on has ended with it, and would only look like a gap.
-        grounds=grounds.numbers(version.grounds) if now else (),
+        grounds=grounds.numbers(version.all_grounds) if now else (),
         data={"in_force_from": version.in_force_from.isoformat(), "current": now},
     )

@@ -201,6 +201,8 @@ class Reader:
         version = version_on(rule.versions, self.as_of)
         if version is None:
             return f"[{self.read(rule.title)}: {self.none_in_force(rule.versions)}]"
+        if version.dates:
+            return "; ".join(self.read(each.text) for each in version.dates)
         return period(version.amount, version.unit, self.words, case=case)
 
 
