@@ -33,6 +33,7 @@ RULE: dict[str, Any] = {
             "unit": "months",
             "count_from": "next-day",
             "if_last_day_off": "none",
+            "counting": {"way": "plain"},
             "grounds": ["fz-53/29"],
             "confidence": "recalled",
         }
