@@ -9,14 +9,44 @@ from rightscli.search.find import find
 
 if TYPE_CHECKING:
     from rightscli.search.index import write_index
+    from rightscli.search.queries import Fault, QueryFile, read_queries
+    from rightscli.search.relevance import Judged, Outcome, Quality, by_kind, quality, run
 
-__all__ = ["Answer", "Hit", "Verdict", "find", "write_index"]
+__all__ = [
+    "Answer",
+    "Fault",
+    "Hit",
+    "Judged",
+    "Outcome",
+    "Quality",
+    "QueryFile",
+    "Verdict",
+    "by_kind",
+    "find",
+    "quality",
+    "read_queries",
+    "run",
+    "write_index",
+]
+
+_LATE = {
+    "write_index": "index",
+    "Fault": "queries",
+    "QueryFile": "queries",
+    "read_queries": "queries",
+    "Judged": "relevance",
+    "Outcome": "relevance",
+    "Quality": "relevance",
+    "by_kind": "relevance",
+    "quality": "relevance",
+    "run": "relevance",
+}
+"""What a search never needs, with the modules that hold it: writing an index, and measuring."""
 
 
 def __getattr__(name: str) -> object:
-    # Writing an index needs the whole model and the word lists, which a search never does.
-    if name == "write_index":
-        from rightscli.search.index import write_index  # noqa: PLC0415 - see above
+    if name not in _LATE:
+        raise AttributeError(name)
+    import importlib  # noqa: PLC0415 - a search never comes here
 
-        return write_index
-    raise AttributeError(name)
+    return getattr(importlib.import_module(f"rightscli.search.{_LATE[name]}"), name)

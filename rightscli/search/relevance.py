@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
 
 CONFIDENT = (Verdict.SURE, Verdict.SEVERAL)
+CITED = "law:"
+"""Before an expected path of a provision, or id of an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,21 @@ class Outcome:
     verdict: Verdict
     found: tuple[str, ...]
     """The situations found, best first."""
+    cited: tuple[str, ...] = ()
+    """The acts and provisions found, best first."""
 
     @property
     def rank(self) -> int | None:
-        """Place of the first right situation, counted from 1, or None."""
-        places = [place for place, id_ in enumerate(self.found, start=1) if id_ in self.judged.expect]
-        return places[0] if places else None
+        """Place of the first right situation among situations (or law among law), from 1, or None."""
+        wanted = self.judged.expect
+        places = [place for place, id_ in enumerate(self.found, start=1) if id_ in wanted]
+        law = [id_.removeprefix(CITED) for id_ in wanted if id_.startswith(CITED)]
+        places += [
+            place
+            for place, ref in enumerate(self.cited, start=1)
+            if any(ref == path or ref.startswith(f"{path}/") for path in law)
+        ]
+        return min(places, default=None)
 
     @property
     def is_right(self) -> bool:
@@ -74,8 +85,17 @@ def run(knowledge: Knowledge, judged: Iterable[Judged]) -> list[Outcome]:
     for one in judged:
         answer = find(knowledge, one.query, language=Language.RU, limit=10)
         found = tuple(hit.id for hit in answer.hits if hit.kind is Kind.SITUATION)
-        outcomes.append(Outcome(one, answer.verdict, found))
+        cited = tuple(hit.id for hit in answer.hits if hit.kind is Kind.ACT)
+        outcomes.append(Outcome(one, answer.verdict, found, cited))
     return outcomes
+
+
+def by_kind(outcomes: Iterable[Outcome]) -> dict[str, list[Outcome]]:
+    """Return the outcomes of each kind of query, kinds in the order of the alphabet."""
+    found: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.judged.kind, []).append(outcome)
+    return dict(sorted(found.items()))
 
 
 def quality(outcomes: list[Outcome]) -> Quality:

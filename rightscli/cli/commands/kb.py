@@ -129,6 +129,24 @@ def stats(*, settings: Settings) -> int:
     return surveying.stats(settings)
 
 
+@kb.command("relevance", cls=Command, help=say("Measure how well the search answers a file of queries."))
+@with_settings
+def relevance(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=say("A YAML list of queries with the answers expected."))
+    ],
+    *,
+    part: Annotated[
+        str | None, typer.Option("--part", metavar="NAME", help=say("Only the queries of this part."))
+    ] = None,
+    settings: Settings,
+) -> int:
+    """Measure the search."""
+    from rightscli.cli import judging
+
+    return judging.relevance(file, settings, part=part)
+
+
 @kb.command("schema", cls=Command, help=say("Print the schema of a kind of documents."), no_args_is_help=True)
 def schema(
     kind: Annotated[SchemaName, typer.Argument(help=say("The kind of documents."))],
