@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 _OFFERED = 3
 
 
-def days_of(facts: Facts, reference: Reference) -> tuple[str, ...]:
+def days_of(facts: Facts, reference: Reference, *, otherwise: str | None = None) -> tuple[str, ...]:
     """
     Return the days on which what a reference names must be in force.
 
     The day to which the law was checked, moved into the item's own span of days, and the ends of the span.
+    A document that says no such day, as a glossary does not, is judged on the day `otherwise`.
     """
     start, until = reference.start, reference.until
     if start is not None and until is not None and until < start:
         return ()
     days = {day for day in (start, until) if day is not None}
-    checked = facts.law_checked_to
+    checked = facts.law_checked_to or otherwise
     if checked is not None:
         days.add(min(max(checked, start or checked), until or max(checked, start or checked)))
     return tuple(sorted(days, reverse=True))

@@ -41,6 +41,11 @@ class Tree:
     """Kinds of which some definitions could not be read."""
     unread_acts: set[str] = field(default_factory=set)
 
+    @property
+    def law_checked_to(self) -> str | None:
+        """The latest day to which a document says that the law was checked."""
+        return max((facts.law_checked_to for facts in self.files if facts.law_checked_to), default=None)
+
     def location(self, facts: Facts, place: Place) -> Location:
         """Return a place of a file as reports name it."""
         return Location(self.path(facts), *place)

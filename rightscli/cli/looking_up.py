@@ -64,21 +64,30 @@ def law(words: Sequence[str], settings: Settings, *, section: SectionName | None
     text = query_of(words)
 
     def action(knowledge: Knowledge) -> int:
-        from rightscli.law import ActNames, parse_citation
-
-        cited = parse_citation(text, ActNames(knowledge.act_names()))
-        if cited is None:
-            raise CommandError(
-                say("{text!r} is not a citation that we can read").format(text=text),
-                help=say("write it like «ст. 28 53-ФЗ», «328 УК», or fz-53/29/4"),
-            )
-        path = cited.path or _only_act_with(knowledge, text, "/".join(cited.units))
-        if "/" in path and not knowledge.provisions_under(path):
-            raise CommandError(_not_held(knowledge, text, path))
-        put_page(knowledge, path, settings, section=section)
+        put_page(knowledge, held_path(knowledge, text), settings, section=section)
         return ExitCode.DONE
 
     return with_knowledge(settings, action)
+
+
+def held_path(knowledge: Knowledge, text: str) -> str:
+    """
+    Return the path of the act or the provisions that a citation names.
+
+    Raises CommandError for a text that is no citation, and for a provision that we do not hold.
+    """
+    from rightscli.law import ActNames, parse_citation
+
+    cited = parse_citation(text, ActNames(knowledge.act_names()))
+    if cited is None:
+        raise CommandError(
+            say("{text!r} is not a citation that we can read").format(text=text),
+            help=say("write it like «ст. 28 53-ФЗ», «328 УК», or fz-53/29/4"),
+        )
+    path = cited.path or _only_act_with(knowledge, text, "/".join(cited.units))
+    if "/" in path and not knowledge.provisions_under(path):
+        raise CommandError(_not_held(knowledge, text, path))
+    return path
 
 
 def _only_act_with(knowledge: Knowledge, text: str, tail: str) -> str:

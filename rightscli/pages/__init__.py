@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING, Any
 from rightscli.pages.page import Detail, Item, Marker, Notice, Page, Section, SectionName, Tone
 from rightscli.pages.periods import period, roubles
 from rightscli.pages.reader import in_language
-from rightscli.pages.words import area_word, day_in_words, kind_word, urgency_in_short, urgency_word
+from rightscli.pages.words import (
+    area_word,
+    day_in_words,
+    kind_word,
+    pending_word,
+    urgency_in_short,
+    urgency_word,
+)
 
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
     from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
+    from rightscli.pages.reader import Reader
+    from rightscli.pages.timeline import Moment, MomentKind, Timeline, timeline_of
 
 __all__ = [
     "Card",
@@ -25,13 +34,17 @@ __all__ = [
     "Leaflet",
     "LeafletPart",
     "Marker",
+    "Moment",
+    "MomentKind",
     "NoSuchDocumentError",
     "Notice",
     "Page",
     "PaperSize",
+    "Reader",
     "Readers",
     "Section",
     "SectionName",
+    "Timeline",
     "Tone",
     "area_word",
     "build",
@@ -39,8 +52,10 @@ __all__ = [
     "in_language",
     "kind_word",
     "only",
+    "pending_word",
     "period",
     "roubles",
+    "timeline_of",
     "urgency_in_short",
     "urgency_word",
 ]
@@ -57,6 +72,11 @@ _ELSEWHERE = {
     "LeafletPart": "leaflet",
     "PaperSize": "leaflet",
     "Readers": "leaflet",
+    "Reader": "reader",
+    "Moment": "timeline",
+    "MomentKind": "timeline",
+    "Timeline": "timeline",
+    "timeline_of": "timeline",
 }
 """Names whose modules a list of hits does not need; they are loaded when asked for."""
 

@@ -125,16 +125,20 @@ class Reader:
             written = untranslated(written, self.language)
         return glued(written)
 
+    @property
+    def not_known(self) -> str:
+        """What is said where the version of the reader's day is earlier than the first one we know."""
+        return self.say("what was in force on {day} is not known", day=self.day(self.as_of))
+
     def none_in_force(self, versions: Dated) -> str:
         """
         Say that nothing is in force on the reader's day, as far as we know.
 
         Before the first version we know, there may have been another; so only that is said.
         """
-        day = self.day(self.as_of)
         if standing_on(versions, self.as_of) is Standing.BEFORE_FIRST:
-            return self.say("what was in force on {day} is not known", day=day)
-        return self.say("no version in force on {day}", day=day)
+            return self.not_known
+        return self.say("no version in force on {day}", day=self.day(self.as_of))
 
     def no_version(self, versions: Dated) -> str:
         """Say that nothing is in force on the reader's day, and what is known before or after it."""

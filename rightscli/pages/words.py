@@ -195,6 +195,11 @@ def kind_word(kind: Kind, language: Language) -> str:
     return translator(language, "pages").text(KIND[kind])
 
 
+def pending_word(status: PendingStatus, language: Language) -> str:
+    """Return the last seen state of a change under way."""
+    return translator(language, "pages").text(PENDING[status])
+
+
 def day_in_words(day: date, words: Translator) -> str:
     """Write a date: «11.03.2026», "11 March 2026"."""
     if words.language is Language.RU:

@@ -24,6 +24,7 @@ LEVEL = {
     "editing": 3,
     "survey": 3,
     "letters": 4,
+    "changes": 4,
     "handouts": 4,
     "formats": 4,
     "cli": 5,

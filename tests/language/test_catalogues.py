@@ -24,6 +24,7 @@ ROOMS = {
     "pages": ("pages", "formats"),
     "search": ("search",),
     "checks": ("checks", "diagnostics", "source", "formats"),
+    "changes": ("changes",),
 }
 """The catalogues with the rooms whose words they hold."""
 KEYWORDS = {
@@ -31,6 +32,7 @@ KEYWORDS = {
     "pages": {"say": None, "mark": None, "count": (1, 2)},
     "search": {"say": None, "mark": None, "say_count": (1, 2)},
     "checks": {"say": None, "mark": None, "say_count": (1, 2)},
+    "changes": {"text": None, "mark": None, "count": (1, 2)},
 }
 """How each catalogue's rooms mark their words."""
 

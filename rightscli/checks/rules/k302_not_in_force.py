@@ -50,15 +50,16 @@ _NOUNS = {
 
 def check(tree: Tree) -> Iterator[Diagnostic]:
     """Yield a finding for every ground that no version supports on one of the item's days."""
+    latest = tree.law_checked_to
     for facts, reference in tree.references():
         if reference.kind != "provision" or reference.inline or facts.kind in _HISTORICAL:
             continue
         if reference.section == _OPEN_SECTION:
             continue
         versions = tree.versions("provision", reference.target)
-        if not versions or facts.law_checked_to is None:
+        if not versions:
             continue
-        for day in days_of(facts, reference):
+        for day in days_of(facts, reference, otherwise=latest):
             found = standing(versions, day)
             if found is not Standing.IN_FORCE:
                 yield _found(tree, facts, reference, day, found)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from rightscli.cli.commands.kb_changes import diff, impact
 from rightscli.cli.options import with_settings
 from rightscli.cli.settings import Settings
 from rightscli.cli.usage import Command
@@ -181,3 +182,12 @@ def translations(
     from rightscli.cli import workshop
 
     return workshop.translations(paths or [], accept=accept)
+
+
+kb.command("diff", cls=Command, help=say("Show what the advice says on one day and not on another."))(diff)
+kb.command(
+    "impact",
+    cls=Command,
+    help=say("Show everything that leans on a provision or a document."),
+    no_args_is_help=True,
+)(impact)

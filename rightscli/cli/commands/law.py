@@ -22,9 +22,16 @@ def law(
     section: Annotated[
         SectionName | None, typer.Option("--section", help=say("Show only this part of the page."))
     ] = None,
+    history: Annotated[
+        bool, typer.Option("--history", help=say("Draw its versions and pending changes as a line of time."))
+    ] = False,
     settings: Settings,
 ) -> int:
     """Show what the law says on the date, its versions, and the situations that lean on it."""
+    if history:
+        from rightscli.cli import comparing
+
+        return comparing.history(citation, settings)
     from rightscli.cli import looking_up
 
     return looking_up.law(citation, settings, section=section)
