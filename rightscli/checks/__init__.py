@@ -5,11 +5,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from rightscli.checks.rule import Rule
 from rightscli.checks.runner import check
 from rightscli.checks.schemas import schema_directory, schema_file
 
-__all__ = ["Rule", "all_rules", "check", "explain", "schema_directory", "schema_file"]
+if TYPE_CHECKING:
+    from rightscli.checks.freshness import stale, together
+
+__all__ = ["Rule", "all_rules", "check", "explain", "schema_directory", "schema_file", "stale", "together"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+    if name in {"stale", "together"}:
+        from importlib import import_module  # noqa: PLC0415  a check from memory needs no rules
+
+        return getattr(import_module("rightscli.checks.freshness"), name)
+    raise AttributeError(name)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -10,6 +10,7 @@ from rightscli.checks import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from rightscli.checks.entry import Entry
     from rightscli.checks.rule import Rule
@@ -48,6 +49,15 @@ class ShapeRule(Protocol):
 
     def check(self, entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
         """Yield the findings for a violation."""
+
+
+class FreshnessRule(Protocol):
+    """A rule about what has to be looked at again; it depends on the day."""
+
+    RULE: Rule
+
+    def check(self, entry: Entry, day: date, horizon: date) -> Iterator[Diagnostic]:
+        """Yield what is due on the day, or comes due by the horizon."""
 
 
 READING_RULES: tuple[_Described, ...] = (
@@ -136,6 +146,11 @@ TREE_RULES: tuple[TreeRule, ...] = (
     rules.k407_abbreviation,
     rules.k408_unexpanded,
 )
+FRESHNESS_RULES: tuple[FreshnessRule, ...] = (
+    rules.k320_review_overdue,
+    rules.k321_pending_not_looked_at,
+    rules.k322_source_read_long_ago,
+)
 COMMENT_RULES: tuple[_Described, ...] = (
     rules.k590_no_reason,
     rules.k591_unused,
@@ -144,7 +159,7 @@ COMMENT_RULES: tuple[_Described, ...] = (
 ALL_RULES: dict[str, Rule] = {
     module.RULE.code: module.RULE
     for module in sorted(
-        (*READING_RULES, *_SHAPE_RULES, *DOCUMENT_RULES, *TREE_RULES, *COMMENT_RULES),
+        (*READING_RULES, *_SHAPE_RULES, *DOCUMENT_RULES, *TREE_RULES, *FRESHNESS_RULES, *COMMENT_RULES),
         key=lambda module: module.RULE.code,
     )
 }

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from rightscli.checks.suppressions import Suppression
     from rightscli.diagnostics import Diagnostic
 
-_FIXED = ("K0", "K59")
-"""What cannot be set aside: an unreadable file has no comments, and comments do not excuse themselves."""
+_FIXED = ("K0", "K32", "K59")
+"""
+What cannot be set aside: an unreadable file has no comments, time does not stop for a reason, and comments
+do not excuse themselves.
+"""
 
 
 @dataclass(frozen=True, slots=True)

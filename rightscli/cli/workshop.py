@@ -17,6 +17,7 @@ from rightscli.knowledge import Base, SourceTreeError, cache_directory, compile_
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from rightscli.knowledge import Knowledge
     from rightscli.model import Language
@@ -32,6 +33,7 @@ def check(
     ignore: tuple[str, ...],
     cached: bool,
     color: bool,
+    fresh_on: date | None,
     language: Language,
 ) -> int:
     """Check documents and print what was found; exit 1 when anything fails."""
@@ -47,10 +49,40 @@ def check(
         select=select,
         ignore=ignore,
         cache=None if cache is None else cache / "checks",
-        color=color and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        color=_colored(color),
+        fresh_on=fresh_on,
         stdout=sys.stdout.write,
         stderr=sys.stderr.write,
     )
+
+
+def stale(
+    paths: Sequence[Path],
+    *,
+    day: date,
+    within: int,
+    output_format: str,
+    color: bool,
+    language: Language,
+) -> int:
+    """Print what has to be looked at again; exit 1 when something has."""
+    from rightscli.cli.commands.kb_check import run_stale
+
+    return run_stale(
+        root=document_root(paths),
+        paths=paths,
+        day=day,
+        within=within,
+        output_format=output_format,
+        language=language,
+        color=_colored(color),
+        stdout=sys.stdout.write,
+        stderr=sys.stderr.write,
+    )
+
+
+def _colored(wanted: bool) -> bool:  # noqa: FBT001 - the one thing it is asked
+    return wanted and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def explain(code: str | None, *, language: Language) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from rightscli.editing.review import ReviewError, write_review
 from rightscli.editing.translations import State, Translation, accept, translations_of
 
-__all__ = ["State", "Translation", "accept", "translations_of"]
+__all__ = ["ReviewError", "State", "Translation", "accept", "translations_of", "write_review"]

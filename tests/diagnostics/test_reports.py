@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rightscli.checks import check
+from rightscli.checks import all_rules, check
 from rightscli.diagnostics import Diagnostic, Location, Related, Report, Severity, say
 from rightscli.formats.diagnostics import FORMATS, render_report, render_summary
 from rightscli.formats.diagnostics.snippet import safe, snippet, width
@@ -24,7 +24,9 @@ def test_whole_report(output_format: str, language: Language) -> None:
     report = check(TREE, display="knowledge", ignore=["K1", "K2", "K403"])
     expected = (GOLDENS / f"{output_format}.{language}.txt").read_text(encoding="utf-8")
 
-    assert expected == render_report(report, output_format, language)
+    summaries = {rule.code: rule.summary for rule in all_rules()}
+
+    assert expected == render_report(report, output_format, language, summaries=summaries)
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from rightscli.cli.clock import today
 from rightscli.cli.commands.kb_changes import diff, impact
-from rightscli.cli.options import with_settings
+from rightscli.cli.commands.kb_review import review
+from rightscli.cli.options import read_date, with_settings
 from rightscli.cli.settings import Settings
 from rightscli.cli.usage import Command
 from rightscli.cli.words import LANGUAGE, say
@@ -23,6 +26,7 @@ class FindingsFormat(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     GITHUB = "github"
+    MARKDOWN = "markdown"
 
 
 SchemaName = StrEnum(  # type: ignore[misc] # members are the kinds, and what they share
@@ -62,6 +66,10 @@ def check(
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="CODE", help=say("Not these codes or groups."))
     ] = None,
+    strict_fresh: Annotated[
+        bool,
+        typer.Option("--strict-fresh", help=say("Warnings fail, and so does what must be looked at again.")),
+    ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say("Read every file anew."))] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help=say("No colour."))] = False,
     lang: _Lang = None,
@@ -72,10 +80,51 @@ def check(
     return workshop.check(
         paths or [],
         output_format=output_format.value,
-        strict=strict,
+        strict=strict or strict_fresh,
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
         cached=not no_cache,
+        color=not no_color,
+        fresh_on=today() if strict_fresh else None,
+        language=lang or LANGUAGE,
+    )
+
+
+@kb.command("stale", cls=Command, help=say("List what has to be looked at again."))
+def stale(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH...]", help=say("Files or directories; the whole knowledge by default.")
+        ),
+    ] = None,
+    *,
+    within: Annotated[
+        int, typer.Option("--within", metavar="DAYS", min=0, max=3650, help=say("Look so many days ahead."))
+    ] = 0,
+    output_format: Annotated[
+        FindingsFormat, typer.Option("--format", help=say("How the findings are written."))
+    ] = FindingsFormat.TEXT,
+    day: Annotated[
+        date | None,
+        typer.Option(
+            "--today",
+            parser=read_date,
+            metavar="YYYY-MM-DD",
+            help=say("Take this day for today."),
+        ),
+    ] = None,
+    no_color: Annotated[bool, typer.Option("--no-color", help=say("No colour."))] = False,
+    lang: _Lang = None,
+) -> int:
+    """List what is due."""
+    from rightscli.cli import workshop
+
+    return workshop.stale(
+        paths or [],
+        day=day or today(),
+        within=within,
+        output_format=output_format.value,
         color=not no_color,
         language=lang or LANGUAGE,
     )
@@ -191,3 +240,9 @@ kb.command(
     help=say("Show everything that leans on a provision or a document."),
     no_args_is_help=True,
 )(impact)
+kb.command(
+    "review",
+    cls=Command,
+    help=say("Note in a document who has read it, and to which day the law was checked."),
+    no_args_is_help=True,
+)(review)

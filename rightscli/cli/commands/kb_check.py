@@ -6,9 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rightscli.model import Language
+
+if TYPE_CHECKING:
+    from rightscli.diagnostics import Report
 
 Write = Callable[[str], object]
 
@@ -26,6 +31,7 @@ def run_check(
     ignore: Sequence[str] = (),
     cache: Path | None = None,
     color: bool = False,
+    fresh_on: date | None = None,
     stdout: Write,
     stderr: Write,
 ) -> int:
@@ -35,21 +41,21 @@ def run_check(
     Args:
         root: Directory of the knowledge.
         paths: What to report on; nothing means all.
-        output_format: `text`, `concise`, `json` or `github`.
+        output_format: `text`, `concise`, `json`, `github` or `markdown`.
         language: Language of the messages.
         strict: Whether warnings fail too.
         select: Codes, or beginnings of codes, to report.
         ignore: Codes, or beginnings of codes, not to report.
         cache: Directory for results of earlier runs, None for none.
         color: Whether the report may be colored.
+        fresh_on: The day on which everything must also be fresh; None does not ask for it.
         stdout: Writes the report.
         stderr: Writes what is said about it.
 
     Returns:
         0 if nothing failed, 1 if something did, 3 if the directory cannot be read at all.
     """
-    from rightscli.checks import check
-    from rightscli.formats.diagnostics import render_report, render_summary
+    from rightscli.checks import check, stale, together
 
     report = check(
         root,
@@ -60,7 +66,50 @@ def run_check(
         cache=cache,
         display=_shown(root),
     )
-    rendered = render_report(report, output_format, language, color=color)
+    if fresh_on is not None:
+        report = together(report, stale(root, paths, day=fresh_on, display=_shown(root)))
+    return _write(report, root, output_format, language, color=color, stdout=stdout, stderr=stderr)
+
+
+def run_stale(
+    root: Path,
+    paths: Sequence[Path] = (),
+    *,
+    day: date,
+    within: int = 0,
+    output_format: str = "text",
+    language: Language = Language.RU,
+    color: bool = False,
+    stdout: Write,
+    stderr: Write,
+) -> int:
+    """
+    Write what has to be looked at again; the arguments are those of `run_check` and of `stale`.
+
+    Returns:
+        0 if nothing is due, 1 if something is, 3 if the directory cannot be read at all.
+    """
+    from rightscli.checks import stale
+
+    report = stale(root, paths, day=day, within=within, display=_shown(root))
+    return _write(report, root, output_format, language, color=color, stdout=stdout, stderr=stderr)
+
+
+def _write(
+    report: Report,
+    root: Path,
+    output_format: str,
+    language: Language,
+    *,
+    color: bool,
+    stdout: Write,
+    stderr: Write,
+) -> int:
+    from rightscli.checks import all_rules
+    from rightscli.formats.diagnostics import render_report, render_summary
+
+    summaries = {rule.code: rule.summary for rule in all_rules()} if output_format == "markdown" else None
+    rendered = render_report(report, output_format, language, color=color, summaries=summaries)
     if rendered:
         stdout(rendered)
     if output_format in {"text", "concise"}:
