@@ -43,6 +43,9 @@ HOME = {
     "jsonschema": {"checks"},
     "referencing": {"checks"},
     "rich": {"formats"},
+    "typst": {"formats"},
+    "docx": {"formats"},
+    "segno": {"formats"},
     "gettext": {"language", "cli"},
     "typer": {"cli"},
 }
