@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from rightscli.cli.commands.kb_check import Manner
     from rightscli.knowledge import Knowledge
     from rightscli.model import Language
     from rightscli.source import SourceFile
@@ -27,14 +28,12 @@ if TYPE_CHECKING:
 def check(
     paths: Sequence[Path],
     *,
-    output_format: str,
+    manner: Manner,
     strict: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     cached: bool,
-    color: bool,
     fresh_on: date | None,
-    language: Language,
 ) -> int:
     """Check documents and print what was found; exit 1 when anything fails."""
     from rightscli.cli.commands.kb_check import run_check
@@ -43,46 +42,42 @@ def check(
     return run_check(
         root=document_root(paths),
         paths=paths,
-        output_format=output_format,
-        language=language,
+        manner=manner,
         strict=strict,
         select=select,
         ignore=ignore,
         cache=None if cache is None else cache / "checks",
-        color=_colored(color),
         fresh_on=fresh_on,
-        stdout=sys.stdout.write,
-        stderr=sys.stderr.write,
     )
 
 
-def stale(
-    paths: Sequence[Path],
-    *,
-    day: date,
-    within: int,
-    output_format: str,
-    color: bool,
-    language: Language,
-) -> int:
+def stale(paths: Sequence[Path], *, day: date, within: int, manner: Manner) -> int:
     """Print what has to be looked at again; exit 1 when something has."""
     from rightscli.cli.commands.kb_check import run_stale
 
-    return run_stale(
-        root=document_root(paths),
-        paths=paths,
-        day=day,
-        within=within,
+    return run_stale(document_root(paths), paths, day=day, within=within, manner=manner)
+
+
+def manner_of(
+    output_format: str,
+    language: Language,
+    *,
+    color: bool,
+    statistics: bool = False,
+    exit_zero: bool = False,
+) -> Manner:
+    """Return how findings are reported on the streams of this process."""
+    from rightscli.cli.commands.kb_check import Manner
+
+    return Manner(
         output_format=output_format,
         language=language,
-        color=_colored(color),
+        color=color and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        statistics=statistics,
+        exit_zero=exit_zero,
         stdout=sys.stdout.write,
         stderr=sys.stderr.write,
     )
-
-
-def _colored(wanted: bool) -> bool:  # noqa: FBT001 - the one thing it is asked
-    return wanted and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def explain(code: str | None, *, language: Language) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rightscli.checks import all_rules
-from rightscli.cli.commands.kb_check import run_check, run_explain
+from rightscli.cli.commands.kb_check import Manner, run_check, run_explain
 from rightscli.model import Language
 
 
@@ -20,16 +20,27 @@ class Streams:
         self.out: list[str] = []
         self.err: list[str] = []
 
-    def check(self, root: Path, *paths: Path, **options: object) -> int:
+    def check(
+        self,
+        root: Path,
+        *paths: Path,
+        output_format: str = "text",
+        color: bool = False,
+        statistics: bool = False,
+        exit_zero: bool = False,
+        **options: object,
+    ) -> int:
         """Run the check in English."""
-        return run_check(
-            root,
-            paths,
+        manner = Manner(
+            output_format=output_format,
             language=Language.EN,
+            color=color,
+            statistics=statistics,
+            exit_zero=exit_zero,
             stdout=self.out.append,
             stderr=self.err.append,
-            **options,  # type: ignore[arg-type]
         )
+        return run_check(root, paths, manner=manner, **options)  # type: ignore[arg-type]
 
     def explain(self, code: str | None, language: Language = Language.EN) -> int:
         """Run the explanation."""
@@ -129,3 +140,19 @@ def test_all_rules_are_listed(streams: Streams) -> None:
     """Without a code there is one line for every rule."""
     assert 0 == streams.explain(None)
     assert [rule.code for rule in all_rules()] == [line[:4] for line in "".join(streams.out).splitlines()]
+
+
+def test_statistics_count_the_findings_of_each_rule(streams: Streams, tree: Path) -> None:
+    """One line a rule, and a JSON object for programs."""
+    streams.check(tree, select=["K506"], statistics=True)
+    streams.check(tree, select=["K506"], statistics=True, output_format="json")
+
+    assert "1  K506  a web address without encryption\n" == streams.out[0]
+    assert {"statistics": {"K506": 1}} == json.loads(streams.out[1])
+
+
+def test_findings_may_leave_the_exit_code_alone(streams: Streams, tree: Path) -> None:
+    """With `--exit-zero` a failing report is written in full and does not fail."""
+    assert 1 == streams.check(tree, select=["K506"], strict=True)
+    assert 0 == streams.check(tree, select=["K506"], strict=True, exit_zero=True)
+    assert streams.out[0] == streams.out[1]

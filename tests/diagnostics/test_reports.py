@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rightscli.checks import all_rules, check
-from rightscli.diagnostics import Diagnostic, Location, Related, Report, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Related, Report, Severity, say
 from rightscli.formats.diagnostics import FORMATS, render_report, render_summary
 from rightscli.formats.diagnostics.snippet import safe, snippet, width
 from rightscli.model import Language
@@ -24,9 +24,7 @@ def test_whole_report(output_format: str, language: Language) -> None:
     report = check(TREE, display="knowledge", ignore=["K1", "K2", "K403"])
     expected = (GOLDENS / f"{output_format}.{language}.txt").read_text(encoding="utf-8")
 
-    summaries = {rule.code: rule.summary for rule in all_rules()}
-
-    assert expected == render_report(report, output_format, language, summaries=summaries)
+    assert expected == render_report(report, output_format, language, rules=all_rules())
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -161,3 +159,29 @@ def test_json_survives_names_that_are_no_text() -> None:
     text = render_report(one("\udcff.yaml", "title", 1, 6), "json", Language.EN)
 
     assert "\udcff.yaml" == json.loads(text.encode("utf-8"))["findings"][0]["path"]
+
+
+def test_sarif_names_places_rules_and_fixes() -> None:
+    """Every result points into the list of rules, and its region is the place of the finding."""
+    place = Location("a b/ё.yaml", 3, 5, 3, 12)
+    finding = Diagnostic(
+        rule="K506",
+        severity=Severity.WARNING,
+        message=say("the address is not encrypted"),
+        primary=place,
+        fix=Fix(place, "https://"),
+    )
+    log = json.loads(
+        render_report(Report(findings=(finding,), files=1), "sarif", Language.EN, rules=all_rules())
+    )
+    [run] = log["runs"]
+    [result] = run["results"]
+    [location] = result["locations"]
+    [change] = result["fixes"][0]["artifactChanges"]
+
+    assert "K506" == run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"]
+    assert "a%20b/%D1%91.yaml" == location["physicalLocation"]["artifactLocation"]["uri"]
+    assert {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 12} == location["physicalLocation"][
+        "region"
+    ]
+    assert "https://" == change["replacements"][0]["insertedContent"]["text"]

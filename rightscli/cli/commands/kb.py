@@ -27,6 +27,7 @@ class FindingsFormat(StrEnum):
     JSON = "json"
     GITHUB = "github"
     MARKDOWN = "markdown"
+    SARIF = "sarif"
 
 
 SchemaName = StrEnum(  # type: ignore[misc] # members are the kinds, and what they share
@@ -70,6 +71,12 @@ def check(
         bool,
         typer.Option("--strict-fresh", help=say("Warnings fail, and so does what must be looked at again.")),
     ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help=say("Only count the findings of each rule."))
+    ] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help=say("Findings leave the exit code at 0."))
+    ] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=say("Read every file anew."))] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help=say("No colour."))] = False,
     lang: _Lang = None,
@@ -79,14 +86,18 @@ def check(
 
     return workshop.check(
         paths or [],
-        output_format=output_format.value,
+        manner=workshop.manner_of(
+            output_format.value,
+            lang or LANGUAGE,
+            color=not no_color,
+            statistics=statistics,
+            exit_zero=exit_zero,
+        ),
         strict=strict or strict_fresh,
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),
         cached=not no_cache,
-        color=not no_color,
         fresh_on=today() if strict_fresh else None,
-        language=lang or LANGUAGE,
     )
 
 
@@ -124,9 +135,7 @@ def stale(
         paths or [],
         day=day or today(),
         within=within,
-        output_format=output_format.value,
-        color=not no_color,
-        language=lang or LANGUAGE,
+        manner=workshop.manner_of(output_format.value, lang or LANGUAGE, color=not no_color),
     )
 
 

@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rightscli.model import Language
+from rightscli.model import Language, Record
 
 if TYPE_CHECKING:
+    from rightscli.checks import Rule
     from rightscli.diagnostics import Report
 
 Write = Callable[[str], object]
@@ -20,20 +21,31 @@ Write = Callable[[str], object]
 DONE, NEGATIVE, UNREADABLE = 0, 1, 3
 
 
+class Manner(Record, kw_only=True):
+    """How findings are reported."""
+
+    output_format: str = "text"
+    """One of the formats that `formats.diagnostics` writes."""
+    language: Language = Language.RU
+    color: bool = False
+    statistics: bool = False
+    """Whether only the number of findings of each rule is written."""
+    exit_zero: bool = False
+    """Whether findings leave the exit code at 0."""
+    stdout: Write
+    stderr: Write
+
+
 def run_check(
     root: Path,
     paths: Sequence[Path] = (),
     *,
-    output_format: str = "text",
-    language: Language = Language.RU,
+    manner: Manner,
     strict: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     cache: Path | None = None,
-    color: bool = False,
     fresh_on: date | None = None,
-    stdout: Write,
-    stderr: Write,
 ) -> int:
     """
     Check the knowledge and write the report.
@@ -41,16 +53,12 @@ def run_check(
     Args:
         root: Directory of the knowledge.
         paths: What to report on; nothing means all.
-        output_format: `text`, `concise`, `json`, `github` or `markdown`.
-        language: Language of the messages.
+        manner: How to report.
         strict: Whether warnings fail too.
         select: Codes, or beginnings of codes, to report.
         ignore: Codes, or beginnings of codes, not to report.
         cache: Directory for results of earlier runs, None for none.
-        color: Whether the report may be colored.
         fresh_on: The day on which everything must also be fresh; None does not ask for it.
-        stdout: Writes the report.
-        stderr: Writes what is said about it.
 
     Returns:
         0 if nothing failed, 1 if something did, 3 if the directory cannot be read at all.
@@ -68,21 +76,10 @@ def run_check(
     )
     if fresh_on is not None:
         report = together(report, stale(root, paths, day=fresh_on, display=_shown(root)))
-    return _write(report, root, output_format, language, color=color, stdout=stdout, stderr=stderr)
+    return _write(report, root, manner)
 
 
-def run_stale(
-    root: Path,
-    paths: Sequence[Path] = (),
-    *,
-    day: date,
-    within: int = 0,
-    output_format: str = "text",
-    language: Language = Language.RU,
-    color: bool = False,
-    stdout: Write,
-    stderr: Write,
-) -> int:
+def run_stale(root: Path, paths: Sequence[Path] = (), *, day: date, within: int = 0, manner: Manner) -> int:
     """
     Write what has to be looked at again; the arguments are those of `run_check` and of `stale`.
 
@@ -91,32 +88,30 @@ def run_stale(
     """
     from rightscli.checks import stale
 
-    report = stale(root, paths, day=day, within=within, display=_shown(root))
-    return _write(report, root, output_format, language, color=color, stdout=stdout, stderr=stderr)
+    return _write(stale(root, paths, day=day, within=within, display=_shown(root)), root, manner)
 
 
-def _write(
-    report: Report,
-    root: Path,
-    output_format: str,
-    language: Language,
-    *,
-    color: bool,
-    stdout: Write,
-    stderr: Write,
-) -> int:
-    from rightscli.checks import all_rules
-    from rightscli.formats.diagnostics import render_report, render_summary
+def _write(report: Report, root: Path, manner: Manner) -> int:
+    from rightscli.formats.diagnostics import DESCRIBED, render_report, render_statistics, render_summary
 
-    summaries = {rule.code: rule.summary for rule in all_rules()} if output_format == "markdown" else None
-    rendered = render_report(report, output_format, language, color=color, summaries=summaries)
+    rules: Sequence[Rule] = ()
+    if manner.statistics or manner.output_format in DESCRIBED:
+        from rightscli.checks import all_rules
+
+        rules = all_rules()
+    if manner.statistics:
+        rendered = render_statistics(report, manner.output_format, manner.language, rules)
+    else:
+        rendered = render_report(
+            report, manner.output_format, manner.language, color=manner.color, rules=rules
+        )
     if rendered:
-        stdout(rendered)
-    if output_format in {"text", "concise"}:
-        stderr(f"{render_summary(report, language)}\n")
+        manner.stdout(rendered)
+    if manner.output_format in {"text", "concise"}:
+        manner.stderr(f"{render_summary(report, manner.language)}\n")
     if not root.is_dir() or not os.access(root, os.R_OK | os.X_OK):
         return UNREADABLE
-    return NEGATIVE if report.failed else DONE
+    return NEGATIVE if report.failed and not manner.exit_zero else DONE
 
 
 def run_explain(

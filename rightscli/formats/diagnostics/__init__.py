@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.formats.diagnostics import concise, github, json, markdown, text
+from rightscli import __version__
+from rightscli.formats.diagnostics import concise, github, json, markdown, sarif, statistics, text
 from rightscli.formats.diagnostics.explain import explanation, rule_list
 from rightscli.language import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
+    from rightscli.checks import Rule
     from rightscli.diagnostics import Report
     from rightscli.model import Language
 
-__all__ = ["FORMATS", "explanation", "render_report", "render_summary", "rule_list"]
+__all__ = [
+    "DESCRIBED",
+    "FORMATS",
+    "explanation",
+    "render_report",
+    "render_statistics",
+    "render_summary",
+    "rule_list",
+]
 
-FORMATS = ("text", "concise", "json", "github", "markdown")
+FORMATS = ("text", "concise", "json", "github", "markdown", "sarif")
+DESCRIBED = frozenset(("markdown", "sarif"))
+"""Formats that also describe the rules."""
 
 
 def render_report(
@@ -25,7 +37,7 @@ def render_report(
     language: Language,
     *,
     color: bool = False,
-    summaries: Mapping[str, str] | None = None,
+    rules: Sequence[Rule] = (),
 ) -> str:
     """
     Return the findings in one of `FORMATS`, empty if there is nothing to say.
@@ -35,7 +47,7 @@ def render_report(
         output_format: One of `FORMATS`; raises ValueError for another.
         language: Language of the messages; codes, keys and paths stay as they are.
         color: Whether `text` and `concise` may use terminal colors.
-        summaries: By code, what a rule is about; `markdown` puts it into its headings.
+        rules: What is known of the rules; wanted by the formats in `DESCRIBED`.
     """
     wording = translator(language, "checks")
     match output_format:
@@ -48,9 +60,20 @@ def render_report(
         case "github":
             return github.render(report, wording)
         case "markdown":
-            return markdown.render(report, wording, summaries or {})
+            return markdown.render(report, wording, {rule.code: rule.summary for rule in rules})
+        case "sarif":
+            return sarif.render(report, wording, rules, __version__)
         case _:
             raise ValueError(f"no such format: {output_format}")
+
+
+def render_statistics(report: Report, output_format: str, language: Language, rules: Sequence[Rule]) -> str:
+    """Return how many findings each rule has: as JSON for `json`, and as lines for every other format."""
+    if output_format == "json":
+        return statistics.render_json(report)
+    return statistics.render(
+        report, translator(language, "checks"), {rule.code: rule.summary for rule in rules}
+    )
 
 
 def render_summary(report: Report, language: Language) -> str:
