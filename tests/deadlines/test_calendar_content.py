@@ -108,3 +108,11 @@ def test_a_move_by_the_code_goes_to_the_next_free_weekday(year: int) -> None:
             wrong.append(move)
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_holidays_are_those_of_the_labour_code(year: int) -> None:
+    """Every holiday of the year is named, on whatever day of the week it falls, and no other day."""
+    calendar = _calendar(year)
+
+    assert sorted(date(year, month, n) for month, n in HOLIDAYS) == [h["day"] for h in calendar["holidays"]]
