@@ -17,6 +17,7 @@ LEVEL = {
     "source": 1,
     "law": 1,
     "deadlines": 1,
+    "templates": 1,
     "knowledge": 2,
     "search": 3,
     "checks": 3,
@@ -46,6 +47,8 @@ HOME = {
     "typst": {"formats"},
     "docx": {"formats"},
     "segno": {"formats"},
+    "jinja2": {"templates"},
+    "pymorphy3": {"letters"},
     "gettext": {"language", "cli"},
     "typer": {"cli"},
 }
