@@ -42,15 +42,24 @@ def act_citation(act: Act, language: Language, *, inside: bool = False) -> str:
     return name.en or name.ru
 
 
-def citation(act: Act, address: Address, language: Language) -> str:
-    """Return the citation of a provision in the reader's language, in full."""
-    written = _russian(act, address) if language is Language.RU else _english(act, address)
-    if address.topic is not None:
+def citation(act: Act, address: Address, language: Language, *, name: str | None = None) -> str:
+    """
+    Return the citation of a provision in the reader's language, in full.
+
+    Args:
+        act: The act.
+        address: The provision's place in it.
+        language: The reader's language.
+        name: How the act is written here, in Russian in the genitive; a citation in a paper names the act
+            in its own way and does not say that a place is not established.
+    """
+    written = _russian(act, address, name) if language is Language.RU else _english(act, address, name)
+    if address.topic is not None and name is None:
         written += f" ({_PLACE_UNKNOWN[language]})"
     return written
 
 
-def _russian(act: Act, address: Address) -> str:
+def _russian(act: Act, address: Address, name: str | None) -> str:
     parts = []
     for unit, form in _RUSSIAN:
         value = getattr(address, unit)
@@ -62,11 +71,11 @@ def _russian(act: Act, address: Address) -> str:
         parts = [f"{note} к", *parts]
     if address.annex is not None:
         parts.append(f"приложение {address.annex} к" if address.annex[:1].isdigit() else f"{address.annex},")
-    return " ".join([*parts, act_citation(act, Language.RU, inside=bool(parts))])
+    return " ".join([*parts, name or act_citation(act, Language.RU, inside=bool(parts))])
 
 
-def _english(act: Act, address: Address) -> str:
-    name = act_citation(act, Language.EN)
+def _english(act: Act, address: Address, name: str | None) -> str:
+    name = name or act_citation(act, Language.EN)
     inner = [
         _bracketed(unit, value)
         for unit in ("part", "point", "subpoint")
