@@ -22,10 +22,13 @@ from rightscli.pages.words import (
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
     from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
+    from rightscli.pages.paper import Block, BlockKind, Paper, Span
     from rightscli.pages.reader import Reader
     from rightscli.pages.timeline import Moment, MomentKind, Timeline, timeline_of
 
 __all__ = [
+    "Block",
+    "BlockKind",
     "Card",
     "Detail",
     "Exercise",
@@ -39,11 +42,13 @@ __all__ = [
     "NoSuchDocumentError",
     "Notice",
     "Page",
+    "Paper",
     "PaperSize",
     "Reader",
     "Readers",
     "Section",
     "SectionName",
+    "Span",
     "Timeline",
     "Tone",
     "area_word",
@@ -62,6 +67,10 @@ __all__ = [
 
 
 _ELSEWHERE = {
+    "Block": "paper",
+    "BlockKind": "paper",
+    "Paper": "paper",
+    "Span": "paper",
     "NoSuchDocumentError": "building",
     "build": "building",
     "only": "building",
