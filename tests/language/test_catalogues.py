@@ -25,6 +25,7 @@ ROOMS = {
     "search": ("search",),
     "checks": ("checks", "diagnostics", "source", "formats"),
     "changes": ("changes",),
+    "letters": ("letters",),
 }
 """The catalogues with the rooms whose words they hold."""
 KEYWORDS = {
@@ -33,6 +34,7 @@ KEYWORDS = {
     "search": {"say": None, "mark": None, "say_count": (1, 2)},
     "checks": {"say": None, "mark": None, "say_count": (1, 2)},
     "changes": {"text": None, "mark": None, "count": (1, 2)},
+    "letters": {"mark": None, "count": (1, 2)},
 }
 """How each catalogue's rooms mark their words."""
 
