@@ -13,6 +13,7 @@ from rightscli import __version__
 from rightscli.cli.commands.find import find
 from rightscli.cli.commands.kb import kb
 from rightscli.cli.commands.law import law
+from rightscli.cli.commands.letter import letter
 from rightscli.cli.commands.list import list_documents
 from rightscli.cli.commands.paths import paths
 from rightscli.cli.commands.show import show
@@ -95,6 +96,9 @@ app.command(
 app.command(
     "term", cls=Command, help=say("Explain a term, an abbreviation, or slang."), no_args_is_help=True
 )(term)
+app.command("letter", cls=Command, help=say("List letters, or fill one: a complaint, a claim, a motion."))(
+    letter
+)
 app.command("paths", cls=Command, help=say("Show which knowledge is used, and why."))(paths)
 app.add_typer(kb, name="kb", cls=Group, help=say("Check and build the knowledge itself."))
 
