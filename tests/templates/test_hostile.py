@@ -78,7 +78,8 @@ def test_what_a_person_types_is_never_run() -> None:
 
 def test_lines_of_tags_leave_nothing() -> None:
     """A condition or a loop on lines of its own makes no empty line."""
-    body = "а\n{% if x %}\nб\n{% endif %}\n{% for y in z %}\n- {{ y }}\n{% endfor %}\nв {% if x %}г{% endif %}\nд"
+    body = "а\n{% if x %}\nб\n{% endif %}\n{% for y in z %}\n- {{ y }}\n{% endfor %}\n"
+    body += "в {% if x %}г{% endif %}\nд"
     with_all = run_template(parse_template(body), {"x": "1", "z": ["1", "2"]}, {})
     with_none = run_template(parse_template(body), {"x": "", "z": []}, {})
 
