@@ -7,7 +7,7 @@ from __future__ import annotations
 from rightscli.law.address import UNITS, path_of, segment
 from rightscli.law.citation import act_citation, citation
 from rightscli.law.lookup import ActNames, Cited, parse_citation
-from rightscli.law.versions import Dated, Standing, pending_on, standing_on, version_on
+from rightscli.law.versions import Dated, Standing, next_version, pending_on, standing_on, version_on
 
 __all__ = [
     "UNITS",
@@ -17,6 +17,7 @@ __all__ = [
     "Standing",
     "act_citation",
     "citation",
+    "next_version",
     "parse_citation",
     "path_of",
     "pending_on",

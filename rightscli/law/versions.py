@@ -72,3 +72,11 @@ def pending_on(provision: Provision, day: date) -> tuple[PendingChange, ...]:
         and (change.introduced is None or change.introduced <= day)
         and (change.takes_effect is None or day < change.takes_effect)
     )
+
+
+def next_version(versions: Sequence[V], day: date) -> V | None:
+    """Return the version that takes the place of the one in force on the day, if its first day is known."""
+    if version_on(versions, day) is None:
+        return None
+    later = [version for version in versions if version.in_force_from > day]
+    return min(later, key=lambda version: version.in_force_from, default=None)

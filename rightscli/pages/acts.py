@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.law import pending_on, version_on
+from rightscli.law import next_version, pending_on, version_on
 from rightscli.model import Language
 from rightscli.pages.framing import finish, used_by
 from rightscli.pages.grounds import (
     Grounds,
+    coming_item,
     pending_data,
     pending_details,
     provision_item,
@@ -154,6 +155,9 @@ def _one(reader: Reader, grounds: Grounds, provision: Provision) -> list[Section
         )
         for change in pending_on(provision, reader.as_of)
     )
+    coming = next_version(provision.versions, reader.as_of)
+    if coming is not None:
+        changes = (coming_item(reader, "", coming), *changes)
     timeline = tuple(
         Item(
             head=span(reader, each.in_force_from, each.start, each.in_force_until),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.law import pending_on, version_on
+from rightscli.law import next_version, pending_on, version_on
 from rightscli.model import Confidence, Start
 from rightscli.pages.page import Detail, Item
 from rightscli.pages.reader import capital
@@ -37,6 +37,7 @@ class Grounds:
         self._items: list[Item] = []
         self._lapsed: set[int] = set()
         self._pending: list[tuple[int, str, PendingChange]] = []
+        self._coming: list[tuple[int, str, Version]] = []
 
     def numbers(self, refs: Sequence[str]) -> tuple[int, ...]:
         """Return the numbers of these grounds, giving new ones where needed."""
@@ -62,12 +63,15 @@ class Grounds:
 
     @property
     def pending(self) -> tuple[Item, ...]:
-        """The changes that may come, each with the ground it would change."""
+        """The changes that are on their way or may come, each with the ground it would change."""
         # One bill often touches several provisions; it is told once.
         together: dict[PendingChange, list[tuple[int, str]]] = {}
         for number, citation, change in self._pending:
             together.setdefault(change, []).append((number, citation))
-        return tuple(
+        adopted = tuple(
+            coming_item(self.reader, citation, version, number) for number, citation, version in self._coming
+        )
+        return adopted + tuple(
             Item(
                 head="; ".join(dict.fromkeys(citation for _number, citation in places)),
                 text=self.reader.read(change.what),
@@ -80,7 +84,7 @@ class Grounds:
 
     def uncertain(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """Return those of the numbers whose grounds may be about to change."""
-        changing = {number for number, _citation, _change in self._pending}
+        changing = {number for number, _citation, _change in (*self._pending, *self._coming)}
         return tuple(number for number in numbers if number in changing)
 
     def lapsed(self, numbers: Iterable[int]) -> tuple[int, ...]:
@@ -143,6 +147,9 @@ class Grounds:
         pending = pending_on(provision, reader.as_of)
         self._pending += [(number, citation, change) for change in pending]
         version = version_on(provision.versions, reader.as_of)
+        coming = next_version(provision.versions, reader.as_of)
+        if coming is not None:
+            self._coming.append((number, citation, coming))
         if version is None:
             self._lapsed.add(number)
         else:
@@ -155,6 +162,21 @@ class Grounds:
             text=self.reader.say("[no such {what}]", what=ref),
             data={"ref": ref, "citation": ref, "missing": True},
         )
+
+
+def coming_item(reader: Reader, citation: str, version: Version, number: int | None = None) -> Item:
+    """Describe a version that is not in force yet on the reader's day."""
+    return Item(
+        head=citation,
+        text=reader.say(
+            "From {day} it says: {text}",
+            day=reader.day(version.in_force_from),
+            text=reader.read(version.says),
+        ),
+        grounds=() if number is None else (number,),
+        details=tuple(detail for detail in version_details(reader, version) if detail.name != "dates"),
+        data={"status": "not-in-force-yet", "says": reader.read(version.says), **version_data(version)},
+    )
 
 
 def provision_item(
