@@ -28,7 +28,7 @@ from rightscli.formats.leaflet import (
     references,
     title_of,
 )
-from rightscli.formats.leaflet_code import picture
+from rightscli.formats.leaflet_code import alt_text, picture
 from rightscli.formats.safe import neutral
 from rightscli.language import mark, translator
 from rightscli.pages import Marker, PaperSize
@@ -49,7 +49,6 @@ _LONG_ITEM = 700
 _LABELS = {
     "cut": mark("cut here"),
     "left_out": mark("Did not fit here:"),
-    "code_picture": mark("The handout code {code} as a picture for a camera"),
 }
 
 
@@ -137,7 +136,7 @@ def _leaflet(leaflet: Leaflet) -> dict[str, Any]:
 def _part(part: LeafletPart, leaflet: Leaflet) -> dict[str, Any]:
     words = translator(part.language, "pages")
     labels = {name: words.text(message) for name, message in _LABELS.items()}
-    labels["code_picture"] = labels["code_picture"].format(code=leaflet.code)
+    labels["code_picture"] = alt_text(leaflet.code, part.language)
     given = part.labels
     return {
         "language": part.language.value,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.formats.safe import neutral
 from rightscli.model import Language, replace
 from rightscli.pages import (
     Card,
@@ -108,6 +109,16 @@ def one(show: Show, language: Language = Language.RU, size: PaperSize = PaperSiz
 def both(show: Show) -> Leaflet:
     """Return the leaflet of one situation in two languages."""
     return bound(*(part(language, [show(SITUATION, language)]) for language in Language))
+
+
+def words_of(page: Page) -> list[str]:
+    """Return every text of a page's sections, as a reader sees it."""
+    return [
+        neutral(words)
+        for section in (*page.card, *page.sections)
+        for item in section.items
+        for words in (section.title, item.head, item.text, item.note, *(each.text for each in item.details))
+    ]
 
 
 def card(page: Page, *, more: int = 1) -> Card:

@@ -17,7 +17,7 @@ from rightscli.formats.safe import neutral
 from rightscli.model import Language
 from rightscli.pages import PaperSize
 from tests.formats.conftest import Show
-from tests.formats.leaflets import CODE, EXERCISE, SITUATION, both, bound, of_text, one, part
+from tests.formats.leaflets import CODE, EXERCISE, SITUATION, both, bound, of_text, one, part, words_of
 
 VOID = {"meta"}
 # fmt: off
@@ -129,19 +129,7 @@ def test_everything_of_the_page_is_there(show: Show) -> None:
     """No sentence of a page is lost."""
     page = show(SITUATION)
     text = "".join(Reader(render(one(show))).text)
-    missing = [
-        words
-        for section in (*page.card, *page.sections)
-        for item in section.items
-        for words in (
-            section.title,
-            item.head,
-            item.text,
-            item.note,
-            *(detail.text for detail in item.details),
-        )
-        if neutral(words) not in text
-    ]
+    missing = [words for words in words_of(page) if words not in text]
 
     assert [] == missing
 
