@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rightscli import __version__
+from rightscli.cli.commands.deadline import deadline
 from rightscli.cli.commands.find import find
 from rightscli.cli.commands.kb import kb
 from rightscli.cli.commands.law import law
@@ -99,6 +100,9 @@ app.command(
 app.command("letter", cls=Command, help=say("List letters, or fill one: a complaint, a claim, a motion."))(
     letter
 )
+app.command(
+    "deadline", cls=Command, help=say("Count the last day to act, step by step."), no_args_is_help=True
+)(deadline)
 app.command("paths", cls=Command, help=say("Show which knowledge is used, and why."))(paths)
 app.add_typer(kb, name="kb", cls=Group, help=say("Check and build the knowledge itself."))
 

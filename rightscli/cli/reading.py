@@ -57,7 +57,7 @@ def show(words: Sequence[str], settings: Settings, *, section: SectionName | Non
 
 def _show(knowledge: Knowledge, query: str, settings: Settings, section: SectionName | None) -> int:
     named = query if knowledge.kind_of(query) or knowledge.provision(query) else None
-    put_page(knowledge, named or _meant(knowledge, query, settings), settings, section=section)
+    put_page(knowledge, named or meant(knowledge, query, settings), settings, section=section)
     return ExitCode.DONE
 
 
@@ -113,7 +113,8 @@ def put(page: Page, settings: Settings) -> None:
                 emit(plain.render(page, look.width), settings)
 
 
-def _meant(knowledge: Knowledge, query: str, settings: Settings) -> str:
+def meant(knowledge: Knowledge, query: str, settings: Settings, *, command: str = "rights show") -> str:
+    """Return the document that the words surely mean; raise CommandError that names what they may mean."""
     from rightscli.search import Verdict, find
 
     answer = find(knowledge, query, language=settings.language, limit=5)
@@ -123,7 +124,7 @@ def _meant(knowledge: Knowledge, query: str, settings: Settings) -> str:
         return best.id
     if answer.verdict is Verdict.NOTHING:
         raise CommandError(_nothing(answer, settings))
-    lines = [f"  rights show {hit.id}" for hit in answer.hits]
+    lines = [f"  {command} {hit.id}" for hit in answer.hits]
     raise CommandError(
         say("several documents may be meant; name one of them"), help="\n".join(lines).lstrip()
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Up to so many references stay on one line."""
+_GUTTER = "  "
 NARROW = 40
 """Below this width indents shrink."""
 
@@ -77,6 +78,8 @@ def _head(page: Page) -> Part:
 
 
 def _part(section: Section, width: int, *, open_: bool, first_screen: bool = False) -> Part:
+    if section.columns:
+        return _table(section, width)
     loose = section.marker is not Marker.NONE and any(item.details for item in section.items)
     open_ = open_ and (section.stacked or loose)
     blocks: list[Block] = []
@@ -97,6 +100,41 @@ def _part(section: Section, width: int, *, open_: bool, first_screen: bool = Fal
         boxed=section.boxed,
         heading=Block(((style, neutral(section.title).upper()),)) if section.title else None,
     )
+
+
+def _table(section: Section, width: int) -> Part:
+    # Head and note stand in columns of their own, and the text wraps beside them; where too little room
+    # is left for it, it goes below.
+    rows = [(item.head, item.note) for item in section.items]
+    heading = (*section.columns[:2],)
+    first, second = (max(cells(row[column]) for row in (heading, *rows)) for column in (0, 1))
+    indent = first + second + 2 * len(_GUTTER)
+    beside = width - indent >= NARROW // 2 + 4
+    blocks: list[Block] = []
+    if beside:
+        blocks.append(_row(heading, (("label", section.columns[2]),), (first, second)))
+    group = ""
+    for item in section.items:
+        if item.group != group:
+            group = item.group
+            blocks.append(Block((("group", neutral(group)),), gap=True))
+        spans: list[Span] = [("text", neutral(item.text)), *_references(item.grounds)]
+        if item.id is not None and section.linked:
+            spans += [("", " "), ("id", f"→{GLUE}{neutral(item.id)}")]
+        if beside:
+            blocks.append(_row((item.head, item.note), tuple(spans), (first, second)))
+        else:
+            above = ", ".join(part for part in (item.head, item.note) if part)
+            blocks += [Block((("head", neutral(above)),)), Block(tuple(spans), "  ", "  ")]
+    title = Block((("heading", neutral(section.title).upper()),)) if section.title else None
+    return Part(section.name.value, tuple(blocks), heading=title)
+
+
+def _row(cells_: tuple[str, ...], spans: tuple[Span, ...], sizes: tuple[int, int]) -> Block:
+    written = ""
+    for cell, size in zip(cells_, sizes, strict=True):
+        written += neutral(cell) + " " * (size - cells(cell)) + _GUTTER
+    return Block(spans, written, " " * cells(written))
 
 
 def _markers(marker: Marker, number: int, digits: int, width: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rightscli.formats.safe import neutral
@@ -61,6 +62,9 @@ def _blocks(page: Page) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     if section.title:
         yield f"## {escape(section.title)}"
+    if section.columns:
+        yield from _tables(section)
+        return
     group = ""
     for place, item in enumerate(section.items, 1):
         if item.group != group:
@@ -76,6 +80,20 @@ def _section(section: Section) -> Iterator[str]:
         paragraphs = list(_paragraphs(item, section))
         indent = " " * len(marker)
         yield marker + f"\n\n{indent}".join(paragraphs)
+
+
+def _tables(section: Section) -> Iterator[str]:
+    # A table has no subheadings, so each group is a table of its own.
+    for group, items in groupby(section.items, key=lambda item: item.group):
+        if group:
+            yield f"### {escape(group)}"
+        rows = [section.columns, *((item.head, item.note, _cell(item, section)) for item in items)]
+        lines = [f"| {' | '.join(escape(cell) for cell in row)} |" for row in rows]
+        yield "\n".join((lines[0], "|---|---|---|", *lines[1:]))
+
+
+def _cell(item: Item, section: Section) -> str:
+    return f"{item.text} ({item.id})" if item.id is not None and section.linked else item.text
 
 
 def _paragraphs(item: Item, section: Section) -> Iterator[str]:

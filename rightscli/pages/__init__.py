@@ -21,6 +21,7 @@ from rightscli.pages.words import (
 
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
+    from rightscli.pages.due import DueItem, DueSheet, UnknownEventError, due_sheet
     from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
     from rightscli.pages.paper import Block, BlockKind, Paper, Span
     from rightscli.pages.reader import Reader
@@ -31,6 +32,8 @@ __all__ = [
     "BlockKind",
     "Card",
     "Detail",
+    "DueItem",
+    "DueSheet",
     "Exercise",
     "Item",
     "Labels",
@@ -51,9 +54,12 @@ __all__ = [
     "Span",
     "Timeline",
     "Tone",
+    "TraceLine",
+    "UnknownEventError",
     "area_word",
     "build",
     "day_in_words",
+    "due_sheet",
     "in_language",
     "kind_word",
     "only",
@@ -74,6 +80,11 @@ _ELSEWHERE = {
     "NoSuchDocumentError": "building",
     "build": "building",
     "only": "building",
+    "TraceLine": "tracing",
+    "DueItem": "due",
+    "DueSheet": "due",
+    "UnknownEventError": "due",
+    "due_sheet": "due",
     "Card": "leaflet",
     "Exercise": "leaflet",
     "Labels": "leaflet",

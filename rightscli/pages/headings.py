@@ -6,6 +6,8 @@ from rightscli.language import mark
 from rightscli.pages.page import SectionName
 
 HEADINGS = {
+    SectionName.DUE: mark("Due dates"),
+    SectionName.TRACE: mark("How it was counted"),
     SectionName.RECOGNISE: mark("How to recognise it"),
     SectionName.ASK_FIRST: mark("Ask first"),
     SectionName.STEPS: mark("What to do"),

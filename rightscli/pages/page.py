@@ -22,6 +22,8 @@ NOTHING: Data = MappingProxyType({})
 class SectionName(StrEnum):
     """The parts of a page; the value is what a reader types after `--section`."""
 
+    DUE = "due"
+    TRACE = "trace"
     RECOGNISE = "recognise"
     ASK_FIRST = "ask-first"
     STEPS = "steps"
@@ -122,6 +124,8 @@ class Section(Record, kw_only=True):
     """Whether the ids of the items name documents that a reader can ask for."""
     boxed: bool = False
     """Whether a format that has boxes should set the section apart."""
+    columns: tuple[str, ...] = ()
+    """Headings of a table whose cells are the head, the note and the text of each item; empty for a list."""
 
 
 class Page(Record, kw_only=True):

@@ -15,6 +15,7 @@ from rightscli.model import (
     AuthorityKind,
     Confidence,
     CountFrom,
+    CountingWay,
     Kind,
     Language,
     LastDayOff,
@@ -173,6 +174,35 @@ MONTHS = (
     mark("November"),
     mark("December"),
 )
+
+WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+WEEKDAYS_SHORT = (
+    mark("Mon"),
+    mark("Tue"),
+    mark("Wed"),
+    mark("Thu"),
+    mark("Fri"),
+    mark("Sat"),
+    mark("Sun"),
+)
+COUNTING = {
+    CountingWay.KAS: mark("Counted by the Code of Administrative Procedure"),
+    CountingWay.KOAP: mark("Counted by the Code of Administrative Offences"),
+    CountingWay.UPK: mark("Counted by the Code of Criminal Procedure"),
+    CountingWay.LABOUR_CODE: mark("Counted by the Labour Code"),
+    CountingWay.CITIZENS_APPEALS: mark("Counted by the Law on Citizens’ Appeals"),
+    CountingWay.CLOCK: mark("Counted by the clock, nights and days off included"),
+    CountingWay.PLAIN: mark("Counted as the rule itself says"),
+    CountingWay.FOREIGN: mark("Counted by the law of another country"),
+}
 
 
 def urgency_word(urgency: Urgency, language: Language) -> str:
