@@ -12,6 +12,7 @@ import typer
 from rightscli import __version__
 from rightscli.cli.commands.deadline import deadline
 from rightscli.cli.commands.find import find
+from rightscli.cli.commands.handout import Handouts, handout
 from rightscli.cli.commands.kb import kb
 from rightscli.cli.commands.law import law
 from rightscli.cli.commands.letter import letter
@@ -104,6 +105,9 @@ app.command(
     "deadline", cls=Command, help=say("Count the last day to act, step by step."), no_args_is_help=True
 )(deadline)
 app.command("paths", cls=Command, help=say("Show which knowledge is used, and why."))(paths)
+app.add_typer(
+    handout, name="handout", cls=Handouts, help=say("Make a handout to print or send, or check an older one.")
+)
 app.add_typer(kb, name="kb", cls=Group, help=say("Check and build the knowledge itself."))
 
 

@@ -87,14 +87,14 @@ def tell(text: str, settings: Settings | None = None) -> None:
         sys.stderr.write(f"{text}\n")
 
 
-def write_file(path: Path, text: str, *, force: bool) -> None:
-    """Write a whole file or none."""
+def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
+    """Write a whole file or none; text is written as UTF-8."""
     if path.exists() and not force:
         raise FileExistsError(str(path))
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8") as stream:
-            stream.write(text)
+        # Line ends are written as they are given, on every system.
+        beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         beside.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

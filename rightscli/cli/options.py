@@ -92,9 +92,17 @@ def shared(  # noqa: D103 - not called by hand; see with_settings
 
 
 def with_settings(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the shared options; its parameter `settings` receives what they ask for."""
-    common = inspect.signature(shared, eval_str=True).parameters
+    """
+    Give a command the shared options; its parameter `settings` receives what they ask for.
+
+    A parameter of the command itself that has the name of a shared option takes its place.
+    """
     own = inspect.signature(command, eval_str=True).parameters
+    common = {
+        name: parameter
+        for name, parameter in inspect.signature(shared, eval_str=True).parameters.items()
+        if name not in own
+    }
     parameters = [parameter for name, parameter in own.items() if name != "settings"]
 
     @wraps(command)

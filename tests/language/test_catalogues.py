@@ -26,6 +26,7 @@ ROOMS = {
     "checks": ("checks", "diagnostics", "source", "formats"),
     "changes": ("changes",),
     "letters": ("letters",),
+    "handouts": ("handouts",),
 }
 """The catalogues with the rooms whose words they hold."""
 KEYWORDS = {
@@ -35,6 +36,7 @@ KEYWORDS = {
     "checks": {"say": None, "mark": None, "say_count": (1, 2)},
     "changes": {"text": None, "mark": None, "count": (1, 2)},
     "letters": {"mark": None, "count": (1, 2)},
+    "handouts": {"say": None, "mark": None, "count": (1, 2)},
 }
 """How each catalogue's rooms mark their words."""
 
