@@ -12,7 +12,7 @@ from rightscli.search.answer import Answer, Verdict
 from rightscli.search.cards import Card, by_number
 from rightscli.search.citations import cited, cited_in_other_layout
 from rightscli.search.confidence import chance, facts, verdict
-from rightscli.search.leaning import answer_citation
+from rightscli.search.leaning import answer_citation, subject
 from rightscli.search.lexicon import COMMON, Lexicon
 from rightscli.search.ranking import Candidate, Weights, candidates
 from rightscli.search.reading import clean, read
@@ -50,7 +50,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     typed = clean(query)
     citation = cited(typed, connection) or cited_in_other_layout(typed, connection)
     lexicon = Lexicon(connection)
-    units = read(citation.rest if citation else typed, lexicon)
+    units = read(clean(subject(citation, connection)) if citation else typed, lexicon)
     weights = Weights(units, lexicon)
     ranked = candidates(units, weights, lexicon, connection)
     cards = by_number(connection, [one.number for one in ranked])

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 
 _MOST_REFS = 60
 _MOST_SHOWN = 3
-_LEANS_SHARE = 0.6
-"""How much the number of places that lean on the citation counts against the rest of the query."""
+_LEANS_SHARE = 0.47
+"""How much the number of places that lean on the citation counts against what its headings say."""
+_MOST_HEADINGS = 8
+
+
+def subject(citation: Citation, connection: sqlite3.Connection) -> str:
+    """Return what a citation is about: what the query says beside it, and the headings of what is cited."""
+    cards = by_id(connection, citation.refs[:_MOST_HEADINGS])
+    headings = dict.fromkeys(card.title_ru.partition(": ")[2] for card in cards.values())
+    return " ".join((citation.rest, *headings)).strip()
 
 
 def answer_citation(
@@ -39,7 +47,7 @@ def answer_citation(
         knowledge: Where to look.
         query: The query, for the answer.
         citation: What it cites.
-        scores: How well the rest of the query fits situations, by id.
+        scores: How well situations fit the subject of the citation, by id.
         language: The language of reasons.
         limit: The most hits to return.
     """
