@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rightscli.search.ranking import Candidate, Weights
     from rightscli.search.units import Unit
 
-ANSWERS = 0.8
+ANSWERS = 0.83
 """At this chance of being right and above, a hit is offered with confidence."""
 RELATED = 0.1
 """Below this chance nothing is offered."""
@@ -43,6 +43,8 @@ class Facts(NamedTuple):
     """Share of the query's weight in words that no document has."""
     elsewhere: float
     """Words that name subjects bordering on ours and do not count as `about`: none, one, two and more."""
+    foreign: float
+    """Share of the words that name such subjects, wherever they count."""
     strong: float
     """Words that count as `about`: none, one, two, three and more."""
     special: float
@@ -58,21 +60,22 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=1.67,
-    phrase=0.82,
-    core=-0.36,
-    heading=0.80,
-    about=0.56,
-    unknown=0.08,
-    elsewhere=-3.08,
-    strong=1.26,
-    special=1.00,
-    lone=0.34,
-    length=0.97,
-    score=1.82,
-    margin=1.61,
+    share=1.10,
+    phrase=0.73,
+    core=0.48,
+    heading=0.24,
+    about=0.70,
+    unknown=-0.34,
+    elsewhere=-1.91,
+    foreign=-3.14,
+    strong=0.97,
+    special=0.56,
+    lone=0.24,
+    length=0.91,
+    score=1.32,
+    margin=2.23,
 )
-FACT_BIAS = -3.39
+FACT_BIAS = -2.60
 _SPECIAL = 45
 
 
@@ -92,6 +95,7 @@ def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> F
         unknown=sum(worth for unit, worth in worths if not unit.readings) / total,
         elsewhere=min(2, sum(unit.elsewhere for place, unit in enumerate(units) if place not in best.about))
         / 2,
+        foreign=sum(unit.elsewhere for unit in units) / max(1, len(units)),
         strong=min(3, len(best.about)) / 3,
         special=min(2, special) / 2,
         lone=float(len(units) == 1),

@@ -61,9 +61,13 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     for unit in units:
         _read_root(unit, lexicon)
         _read_alike(unit, unit.stem, lexicon)
+    repaired: dict[str, Unit] = {}
     for unit in units:
-        if not unit.readings:
+        if not unit.readings and unit.word in repaired and unit is not units[-1]:
+            unit.take(repaired[unit.word])
+        elif not unit.readings:
             repair(unit, lexicon, last=unit is units[-1])
+            repaired[unit.word] = unit
         if unit.meant != unit.word:
             _read_alike(unit, stem(unit.meant), lexicon)
         unit.elsewhere = _is_of_elsewhere(unit, lexicon)

@@ -48,3 +48,8 @@ class Unit:
                     self.readings[place] = reading
                 return
         self.readings.append(reading)
+
+    def take(self, other: Unit) -> None:
+        """Read the word as the same word was read elsewhere in the query."""
+        self.readings = list(other.readings)
+        self.meant = other.meant
