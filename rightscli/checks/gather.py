@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rightscli.checks.abbreviations import abbreviations_known, abbreviations_used, expansions, first_uses
+from rightscli.checks.bodies import place, template_of
 from rightscli.checks.entry import Entry, is_day
 from rightscli.checks.facts import Dated, Definition, Facts, Reference, Span, kind_value, place_of
 from rightscli.law import UNITS, path_of
@@ -44,6 +45,7 @@ def gather(entry: Entry) -> Facts:
     facts.complete = len(facts.definitions) >= len(entry.documents) and bool(entry.documents)
     facts.references.extend(_references(entry, (), entry.data, _Context("")))
     facts.references.extend(_inline(entry))
+    facts.references.extend(_cited_in_body(entry))
     if entry.kind is Kind.ACT:
         facts.dated.extend(_provisions(entry))
         title = entry.source.value(("short_title", "ru"))
@@ -191,6 +193,16 @@ def _inline(entry: Entry) -> Iterator[Reference]:
             start=context.start,
             until=context.until,
         )
+
+
+def _cited_in_body(entry: Entry) -> Iterator[Reference]:
+    """Yield what the body of a letter refers to; it is no localised text, so `inline` does not see it."""
+    template = template_of(entry)
+    for found in template.references if template is not None else ():
+        name = PROVISION if found.kind == "law" else found.kind
+        if name == PROVISION or name in _INLINE:
+            where = place_of(place(entry, found.start, found.end))
+            yield Reference(name, found.target, where, "body", inline=True, form=found.case or None)
 
 
 def _provisions(entry: Entry) -> Iterator[Dated]:

@@ -70,6 +70,8 @@ class Use(Record):
     line: int
     guarded: bool
     """Whether it stands where the field itself was asked for, so that an empty one leaves nothing."""
+    inside: bool
+    """Whether it stands where any field was asked for."""
     printed: bool
     """Whether its value is written, not only asked for."""
     filters: tuple[str, ...] = ()
@@ -208,7 +210,7 @@ class _Visitor:
         filters: tuple[str, ...] = (),
     ) -> None:
         if node.name not in local:
-            self.uses.append(Use(node.name, node.lineno, node.name in guards, printed, filters))
+            self.uses.append(Use(node.name, node.lineno, node.name in guards, bool(guards), printed, filters))
 
     def forbid(self, node: nodes.Node) -> None:
         self.faults.append(_fault(self.body, FaultKind.FORBIDDEN, type(node).__name__.lower(), node.lineno))

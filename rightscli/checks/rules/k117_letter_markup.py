@@ -1,0 +1,42 @@
+# What is not the markup of letters is printed as it stands, in a paper that goes to a court.
+
+"""Unknown markup in the body of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rightscli.checks.bodies import place, template_of
+from rightscli.checks.entry import Entry
+from rightscli.checks.rule import Rule
+from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.language import mark
+
+RULE = Rule(
+    code="K117",
+    name="letter-markup",
+    severity=Severity.ERROR,
+    summary=mark("unknown markup in the body of a letter"),
+    what=mark(
+        "Fires on what looks like markup and is not that of letters: `#` without a space, four `#`, `*`, "
+        "`1)`, `**bold**`, HTML, a signature row without `|`, a lonely brace."
+    ),
+    why=mark("The signs would stand in the paper that goes to a court."),
+    example="body: |\n  * копия паспорта\n",
+    instead=mark(
+        "Begin a line with `> ` (header), `# `, `## `, `### ` (titles), `1. ` (point), `- ` (dash), "
+        "`~ left | right` (signature), `? ` (box), `! ` (question), or `===` (new page)."
+    ),
+)
+
+
+def check(entry: Entry) -> Iterator[Diagnostic]:
+    """Yield a finding for every sign that means nothing."""
+    template = template_of(entry)
+    for fault in template.faults if template is not None else ():
+        if fault.kind == "markup":
+            yield RULE.found(
+                say("“{sign}” is no markup of letters", sign=fault.detail),
+                place(entry, fault.start, fault.end),
+                help=say("see: {command}", command="rights kb explain K117"),
+            )
