@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
 
 from rightscli.cli.console import prepare_streams, tell, text_stream_closed
 from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.words import say
 from rightscli.knowledge import NoKnowledgeError, ShapeError, SourceTreeError, StoreError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from rightscli.cli.console import emit, screen, tell
 from rightscli.cli.exit_codes import ExitCode
@@ -15,6 +14,7 @@ from rightscli.cli.session import with_knowledge
 from rightscli.cli.settings import OutputFormat
 from rightscli.cli.words import say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import GLUE, cells
 from rightscli.model import Record
 from rightscli.pages import Marker, SectionName, Tone
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.formats.json import to_text
 from rightscli.formats.plain import text_of
 from rightscli.formats.safe import neutral
@@ -16,6 +14,7 @@ from rightscli.pages import area_word, in_language, kind_word, urgency_word
 from rightscli.search import Verdict
 from rightscli.text import fold
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.formats.wrapping import Line, Span
     from rightscli.model import Language

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from zlib import compress
 
 from rightscli.formats import plain
@@ -19,6 +18,7 @@ from rightscli.language import translator
 from rightscli.model import Kind, Language
 from rightscli.pages import build, day_in_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator

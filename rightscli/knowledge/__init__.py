@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.knowledge.errors import (
     KnowledgeError,
     NoKnowledgeError,
@@ -20,6 +18,7 @@ from rightscli.knowledge.raw import RawDocument, documents_in
 from rightscli.knowledge.store import STORE_FORMAT, open_store
 from rightscli.knowledge.view import Knowledge, Lean, Meta, Summary
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import compile_store
     from rightscli.knowledge.tree import gather

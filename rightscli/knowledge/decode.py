@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from rightscli.knowledge import decode_parts as parts
 from rightscli.knowledge.decode_law import act, deadline
@@ -28,6 +27,7 @@ from rightscli.model import (
     WorkingCalendar,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

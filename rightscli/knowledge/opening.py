@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.knowledge.errors import NoKnowledgeError
 from rightscli.knowledge.store import open_store
 from rightscli.knowledge.view import Knowledge
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import Index, Judge, Progress
     from rightscli.knowledge.places import Places

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.law.address import segment
 from rightscli.model import Language
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model import Act, Address
 

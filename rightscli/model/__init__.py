@@ -5,60 +5,64 @@
 
 from __future__ import annotations
 
-from rightscli.model.authority import Authority, Channel
-from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
-from rightscli.model.deadline import (
-    Alternative,
-    Counting,
-    DeadlineRule,
-    DeadlineVersion,
-    Restoration,
-    Trigger,
-    YearlyDate,
-)
-from rightscli.model.document import Kind, Review
-from rightscli.model.documents import Document
-from rightscli.model.handout import HandoutSet
-from rightscli.model.incident import Incident
-from rightscli.model.law import Act, Address, PendingChange, Provision, Version
-from rightscli.model.letter import Letter, LetterField
-from rightscli.model.record import Record, replace
-from rightscli.model.situation import (
-    CLAIM_SECTIONS,
-    Appeal,
-    CheckFirst,
-    Claim,
-    Fee,
-    FirstQuestion,
-    Question,
-    Related,
-    Situation,
-    Step,
-)
-from rightscli.model.sources import Source
-from rightscli.model.term import Term
-from rightscli.model.text import NO_FORMS, Language, Localised, Phrases
-from rightscli.model.time import ALWAYS, Window
-from rightscli.model.vocabulary import (
-    ActKind,
-    Area,
-    Audience,
-    AuthorityKind,
-    Confidence,
-    CountFrom,
-    CountingWay,
-    FieldType,
-    LastDayOff,
-    LetterForm,
-    PendingStatus,
-    Phase,
-    RelationType,
-    ReviewStatus,
-    Start,
-    Suspension,
-    Unit,
-    Urgency,
-)
+from rightscli.doors import late
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rightscli.model.authority import Authority, Channel
+    from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
+    from rightscli.model.deadline import (
+        Alternative,
+        Counting,
+        DeadlineRule,
+        DeadlineVersion,
+        Restoration,
+        Trigger,
+        YearlyDate,
+    )
+    from rightscli.model.document import Review
+    from rightscli.model.documents import Document
+    from rightscli.model.handout import HandoutSet
+    from rightscli.model.incident import Incident
+    from rightscli.model.kinds import Area, Kind, Urgency
+    from rightscli.model.law import Act, Address, PendingChange, Provision, Version
+    from rightscli.model.letter import Letter, LetterField
+    from rightscli.model.record import Record, replace
+    from rightscli.model.rows import NamedTuple
+    from rightscli.model.situation import (
+        CLAIM_SECTIONS,
+        Appeal,
+        CheckFirst,
+        Claim,
+        Fee,
+        FirstQuestion,
+        Question,
+        Related,
+        Situation,
+        Step,
+    )
+    from rightscli.model.sources import Source
+    from rightscli.model.term import Term
+    from rightscli.model.text import NO_FORMS, Language, Localised, Phrases
+    from rightscli.model.time import ALWAYS, Window
+    from rightscli.model.vocabulary import (
+        ActKind,
+        Audience,
+        AuthorityKind,
+        Confidence,
+        CountFrom,
+        CountingWay,
+        FieldType,
+        LastDayOff,
+        LetterForm,
+        PendingStatus,
+        Phase,
+        RelationType,
+        ReviewStatus,
+        Start,
+        Suspension,
+        Unit,
+    )
 
 __all__ = [
     "ALWAYS",
@@ -97,6 +101,7 @@ __all__ = [
     "LetterForm",
     "Localised",
     "MovedDay",
+    "NamedTuple",
     "PendingChange",
     "PendingStatus",
     "Phase",
@@ -124,3 +129,33 @@ __all__ = [
     "YearlyDate",
     "replace",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "authority": "Authority Channel",
+            "calendar": "Holiday MovedDay WorkingCalendar",
+            "deadline": "Alternative Counting DeadlineRule DeadlineVersion Restoration Trigger YearlyDate",
+            "document": "Review",
+            "documents": "Document",
+            "handout": "HandoutSet",
+            "incident": "Incident",
+            "kinds": "Area Kind Urgency",
+            "law": "Act Address PendingChange Provision Version",
+            "letter": "Letter LetterField",
+            "record": "Record replace",
+            "rows": "NamedTuple",
+            "situation": (
+                "CLAIM_SECTIONS Appeal CheckFirst Claim Fee FirstQuestion Question Related Situation Step"
+            ),
+            "sources": "Source",
+            "term": "Term",
+            "text": "NO_FORMS Language Localised Phrases",
+            "time": "ALWAYS Window",
+            "vocabulary": (
+                "ActKind Audience AuthorityKind Confidence CountFrom CountingWay FieldType LastDayOff LetterForm "
+                "PendingStatus Phase RelationType ReviewStatus Start Suspension Unit"
+            ),
+        },
+    )

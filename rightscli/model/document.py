@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from rightscli.model.record import Record
 from rightscli.model.vocabulary import ReviewStatus
-
-
-class Kind(StrEnum):
-    """A kind of document; the value names its schema."""
-
-    SITUATION = "situation"
-    ACT = "act"
-    AUTHORITY = "authority"
-    DEADLINE = "deadline"
-    LETTER = "letter"
-    TERM = "term"
-    INCIDENT = "incident"
-    CALENDAR = "calendar"
-    HANDOUT = "handout"
 
 
 class Review(Record):

@@ -6,9 +6,17 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, ClassVar, TypeVar, dataclass_transform
 
-R = TypeVar("R", bound="Record")
+    R = TypeVar("R", bound="Record")
+else:
+
+    def dataclass_transform(**_options: bool) -> Callable[[type], type]:
+        """Return the class as it is; the mark is for type checkers."""
+        return lambda cls: cls
 
 
 def _less(first: Record, second: object) -> bool:

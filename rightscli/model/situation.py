@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from rightscli.model.document import Review
+from rightscli.model.kinds import Area, Urgency
 from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.text import Localised, Phrases
 from rightscli.model.time import ALWAYS, Window
 from rightscli.model.vocabulary import (
-    Area,
     Audience,
     Confidence,
     Phase,
     RelationType,
     Suspension,
-    Urgency,
 )
 
 CLAIM_SECTIONS = (

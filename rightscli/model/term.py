@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rightscli.model.kinds import Area
 from rightscli.model.record import Record
 from rightscli.model.text import Localised, Phrases
-from rightscli.model.vocabulary import Area
 
 
 class Term(Record, kw_only=True):

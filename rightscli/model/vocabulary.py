@@ -8,29 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Area(StrEnum):
-    """The field of life a situation belongs to."""
-
-    DETENTION = "detention"
-    MEDICAL = "medical"
-    SUMMONS = "summons"
-    DOCUMENTS = "documents"
-    DECISIONS = "decisions"
-    OBJECTION = "objection"
-    SERVICE = "service"
-    ABROAD = "abroad"
-    RELATIVES = "relatives"
-
-
-class Urgency(StrEnum):
-    """How soon one must act."""
-
-    NOW = "now"
-    HOURS = "hours"
-    DAYS = "days"
-    PLANNING = "planning"
-
-
 class Audience(StrEnum):
     """Whom a text speaks to."""
 

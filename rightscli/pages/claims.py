@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.model import Suspension
 from rightscli.pages.limits import limit_detail
 from rightscli.pages.page import Detail, Item
 from rightscli.pages.periods import roubles
 from rightscli.pages.words import PHASE, SUSPENSION
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.model import Kind, ReviewStatus
 from rightscli.pages.page import Item, Marker, Notice, Page, Section, SectionName, Tone
 from rightscli.pages.reader import capital
 from rightscli.pages.words import CONFIDENCE, KIND, STATUS, WEAKEST, short_day
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

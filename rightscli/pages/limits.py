@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.law import version_on
 from rightscli.model import Confidence, Unit
 from rightscli.pages.framing import finish, used_by
@@ -12,6 +10,7 @@ from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
 from rightscli.pages.periods import period, since
 from rightscli.pages.words import CONFIDENCE, COUNT_FROM, LAST_DAY_OFF
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model import DeadlineRule, DeadlineVersion
     from rightscli.pages.page import Data, Page

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.model import Language
 from rightscli.pages.framing import finish, used_by
 from rightscli.pages.grounds import Grounds, source_detail
@@ -11,6 +9,7 @@ from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
 from rightscli.pages.reader import capital
 from rightscli.pages.words import AREA, AUDIENCE, AUTHORITY_KIND, URGENCY, part_of_date
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

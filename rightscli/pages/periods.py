@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.language import mark
 from rightscli.model import Language, Unit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.language import Translator
 

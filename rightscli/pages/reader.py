@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.language import translator
 from rightscli.law import Standing, act_citation, citation, standing_on, version_on
 from rightscli.model import Language, Localised
@@ -15,6 +13,7 @@ from rightscli.pages.headings import HEADINGS, KEYS
 from rightscli.pages.periods import period
 from rightscli.pages.words import day_in_words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date

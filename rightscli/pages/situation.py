@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.model import Confidence, Phase
 from rightscli.pages.claims import (
     appeal_items,
@@ -19,6 +17,7 @@ from rightscli.pages.grounds import SOURCE, Grounds, source_detail
 from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
 from rightscli.pages.words import AREA, AUDIENCE, RELATION, URGENCY, part_of_date
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model import Claim, Situation
     from rightscli.pages.page import Page

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.language import mark, translator
 from rightscli.model import (
     ActKind,
@@ -27,6 +25,7 @@ from rightscli.model import (
     Urgency,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from rightscli.model import Area, Kind, Language, Localised, Urgency
+from rightscli.model import Area, Kind, Language, Localised, NamedTuple, Urgency
 from rightscli.search.answer import Hit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable

@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from rightscli.model import NamedTuple
 from rightscli.search.tokens import is_number
 from rightscli.text import flip_layout, fold, is_cyrillic, latin_key, spelling_keys, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.model import Kind, Language
 from rightscli.search.answer import Answer, Verdict
 from rightscli.search.cards import Card, by_number
@@ -19,6 +17,7 @@ from rightscli.search.reading import clean, read
 from rightscli.search.reasons import highlighted, reason
 from rightscli.search.suggestions import suggestions
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
     from rightscli.search.units import Unit

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.diagnostics import say
 from rightscli.model import Kind
 from rightscli.search.answer import Answer, Verdict
 from rightscli.search.cards import by_id
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping

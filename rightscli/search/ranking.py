@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from rightscli.search.phrases import NO_MATCH, Match, matches, phrase_worth
 from rightscli.search.tables import WEIGHT_UNITS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 

@@ -7,8 +7,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.search.lexicon import COMMON
 from rightscli.search.repair import SHORTEST_REPAIR, join, repair
 from rightscli.search.tokens import folded_words, is_number
@@ -25,6 +23,7 @@ from rightscli.text import (
     to_cyrillic,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon, Name
 

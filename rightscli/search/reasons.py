@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.diagnostics import Message, say
 from rightscli.model import Language
 from rightscli.search.tokens import folded_words
 from rightscli.text import stem
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon
     from rightscli.search.ranking import Candidate

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from rightscli.search.lexicon import COMMON
 from rightscli.search.units import Reading, Unit
 from rightscli.text import flip_layout, fold, is_cyrillic, stem, to_cyrillic
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon
 

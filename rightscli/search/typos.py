@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from rightscli.text import are_neighbours, is_cyrillic, sound_key
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon, Word
 
