@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-from rightscli.diagnostics.diagnostic import Diagnostic, Fix, Related, Severity
-from rightscli.diagnostics.location import Location
-from rightscli.diagnostics.message import Message, Value, Wording, say, say_count
-from rightscli.diagnostics.report import Report, Summary
-from rightscli.diagnostics.wire import diagnostic_from_wire, diagnostic_to_wire
+from rightscli.doors import late
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rightscli.diagnostics.diagnostic import Diagnostic, Fix, Related, Severity
+    from rightscli.diagnostics.location import Location
+    from rightscli.diagnostics.message import Message, Value, Wording, say, say_count
+    from rightscli.diagnostics.report import Report, Summary
+    from rightscli.diagnostics.wire import diagnostic_from_wire, diagnostic_to_wire
 
 __all__ = [
     "Diagnostic",
@@ -27,3 +31,15 @@ __all__ = [
     "say",
     "say_count",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "diagnostic": "Diagnostic Fix Related Severity",
+            "location": "Location",
+            "message": "Message Value Wording say say_count",
+            "report": "Report Summary",
+            "wire": "diagnostic_from_wire diagnostic_to_wire",
+        },
+    )

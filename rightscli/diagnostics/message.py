@@ -5,9 +5,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from rightscli.model import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 class Wording(Protocol):

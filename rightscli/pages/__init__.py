@@ -5,27 +5,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from rightscli.doors import late
 
-from rightscli.pages.page import Detail, Item, Marker, Notice, Page, Section, SectionName, Tone
-from rightscli.pages.periods import period, roubles
-from rightscli.pages.reader import in_language
-from rightscli.pages.words import (
-    area_word,
-    day_in_words,
-    kind_word,
-    pending_word,
-    urgency_in_short,
-    urgency_word,
-)
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
     from rightscli.pages.due import DueItem, DueSheet, UnknownEventError, due_sheet
     from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
+    from rightscli.pages.naming import area_word, in_language, kind_word, urgency_in_short, urgency_word
+    from rightscli.pages.page import Detail, Item, Marker, Notice, Page, Section, SectionName, Tone
     from rightscli.pages.paper import Block, BlockKind, Paper, Span
+    from rightscli.pages.periods import period, roubles
     from rightscli.pages.reader import Reader
     from rightscli.pages.timeline import Moment, MomentKind, Timeline, timeline_of
+    from rightscli.pages.tracing import TraceLine
+    from rightscli.pages.words import day_in_words, pending_word
 
 __all__ = [
     "Block",
@@ -71,39 +65,20 @@ __all__ = [
     "urgency_word",
 ]
 
-
-_ELSEWHERE = {
-    "Block": "paper",
-    "BlockKind": "paper",
-    "Paper": "paper",
-    "Span": "paper",
-    "NoSuchDocumentError": "building",
-    "build": "building",
-    "only": "building",
-    "TraceLine": "tracing",
-    "DueItem": "due",
-    "DueSheet": "due",
-    "UnknownEventError": "due",
-    "due_sheet": "due",
-    "Card": "leaflet",
-    "Exercise": "leaflet",
-    "Labels": "leaflet",
-    "Leaflet": "leaflet",
-    "LeafletPart": "leaflet",
-    "PaperSize": "leaflet",
-    "Readers": "leaflet",
-    "Reader": "reader",
-    "Moment": "timeline",
-    "MomentKind": "timeline",
-    "Timeline": "timeline",
-    "timeline_of": "timeline",
-}
-"""Names whose modules a list of hits does not need; they are loaded when asked for."""
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever those modules hold
-    if name in _ELSEWHERE:
-        from importlib import import_module  # noqa: PLC0415 - see above
-
-        return getattr(import_module(f"rightscli.pages.{_ELSEWHERE[name]}"), name)
-    raise AttributeError(name)
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "building": "NoSuchDocumentError build only",
+            "due": "DueItem DueSheet UnknownEventError due_sheet",
+            "leaflet": "Card Exercise Labels Leaflet LeafletPart PaperSize Readers",
+            "naming": "area_word in_language kind_word urgency_in_short urgency_word",
+            "page": "Detail Item Marker Notice Page Section SectionName Tone",
+            "paper": "Block BlockKind Paper Span",
+            "periods": "period roubles",
+            "reader": "Reader",
+            "timeline": "Moment MomentKind Timeline timeline_of",
+            "tracing": "TraceLine",
+            "words": "day_in_words pending_word",
+        },
+    )

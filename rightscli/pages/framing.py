@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from rightscli.model import Kind, ReviewStatus
+from rightscli.pages.naming import KIND
 from rightscli.pages.page import Item, Marker, Notice, Page, Section, SectionName, Tone
 from rightscli.pages.reader import capital
-from rightscli.pages.words import CONFIDENCE, KIND, STATUS, WEAKEST, short_day
+from rightscli.pages.words import CONFIDENCE, STATUS, WEAKEST, short_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rightscli.model import Language
 from rightscli.pages.framing import finish, used_by
 from rightscli.pages.grounds import Grounds, source_detail
+from rightscli.pages.naming import AREA, URGENCY
 from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
 from rightscli.pages.reader import capital
-from rightscli.pages.words import AREA, AUDIENCE, AUTHORITY_KIND, URGENCY, part_of_date
+from rightscli.pages.words import AUDIENCE, AUTHORITY_KIND, part_of_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

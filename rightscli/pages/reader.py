@@ -10,6 +10,7 @@ from rightscli.language import translator
 from rightscli.law import Standing, act_citation, citation, standing_on, version_on
 from rightscli.model import Language, Localised
 from rightscli.pages.headings import HEADINGS, KEYS
+from rightscli.pages.naming import DOMAIN, dated, untranslated
 from rightscli.pages.periods import period
 from rightscli.pages.words import day_in_words
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     Dated = Sequence[Version] | Sequence[DeadlineVersion]
 
-DOMAIN = "pages"
 NAMES = frozenset(("authority", "term", "deadline"))
 """References that are words of the sentence, and take a capital letter at its beginning."""
 ABBREVIATION = 4
@@ -221,29 +221,6 @@ def begins_sentence(before: str) -> bool:
 def capital(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
-
-
-def in_language(text: Localised, language: Language) -> str:
-    """Return a text without references, such as a title, in a language; a missing one is marked."""
-    if language is Language.RU:
-        return text.ru
-    return untranslated(text.ru, language) if text.en is None else dated(text, text.en, language)
-
-
-def untranslated(russian: str, language: Language) -> str:
-    """Return a Russian text marked as not translated."""
-    return translator(language, DOMAIN).text("[not translated from Russian: {text}]").format(text=russian)
-
-
-def dated(text: Localised, english: str, language: Language) -> str:
-    """Return the English of a text, marked where the Russian has changed since it was translated."""
-    if text.of is None:
-        return english
-    from rightscli.text import fingerprint  # noqa: PLC0415 - only translations that carry a mark need it
-
-    if text.of == fingerprint(text.ru):
-        return english
-    return translator(language, DOMAIN).text("[translation out of date] {text}").format(text=english)
 
 
 def glued(citation_: str) -> str:

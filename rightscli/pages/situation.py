@@ -14,8 +14,9 @@ from rightscli.pages.claims import (
 )
 from rightscli.pages.framing import finish
 from rightscli.pages.grounds import SOURCE, Grounds, source_detail
+from rightscli.pages.naming import AREA, URGENCY
 from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
-from rightscli.pages.words import AREA, AUDIENCE, RELATION, URGENCY, part_of_date
+from rightscli.pages.words import AUDIENCE, RELATION, part_of_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

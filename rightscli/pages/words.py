@@ -1,20 +1,18 @@
 # Words for the closed vocabularies and for dates. Tables hold English message ids; the Russian words
 # stand in the catalogue.
 
-"""Names of areas, urgencies, statuses, and dates in the reader's language."""
+"""Names of statuses and other closed sets, and dates in the reader's language."""
 
 from __future__ import annotations
 
 from rightscli.language import mark, translator
 from rightscli.model import (
     ActKind,
-    Area,
     Audience,
     AuthorityKind,
     Confidence,
     CountFrom,
     CountingWay,
-    Kind,
     Language,
     LastDayOff,
     PendingStatus,
@@ -22,7 +20,6 @@ from rightscli.model import (
     RelationType,
     ReviewStatus,
     Suspension,
-    Urgency,
 )
 
 TYPE_CHECKING = False
@@ -31,29 +28,6 @@ if TYPE_CHECKING:
 
     from rightscli.language import Translator
 
-URGENCY = {
-    Urgency.NOW: mark("ACT NOW"),
-    Urgency.HOURS: mark("HOURS COUNT"),
-    Urgency.DAYS: mark("DAYS COUNT"),
-    Urgency.PLANNING: mark("PLAN AHEAD"),
-}
-URGENCY_SHORT = {
-    Urgency.NOW: mark("NOW"),
-    Urgency.HOURS: mark("hours"),
-    Urgency.DAYS: mark("days"),
-    Urgency.PLANNING: mark("plan"),
-}
-AREA = {
-    Area.DETENTION: mark("detention"),
-    Area.MEDICAL: mark("medical examination"),
-    Area.SUMMONS: mark("summonses"),
-    Area.DOCUMENTS: mark("documents"),
-    Area.DECISIONS: mark("draft decisions"),
-    Area.OBJECTION: mark("conscientious objection"),
-    Area.SERVICE: mark("in the army"),
-    Area.ABROAD: mark("abroad"),
-    Area.RELATIVES: mark("for relatives"),
-}
 AUDIENCE = {
     Audience.CONSCRIPT: mark("conscript"),
     Audience.SERVICEMAN: mark("serviceman"),
@@ -113,17 +87,6 @@ COUNT_FROM = {
 LAST_DAY_OFF = {
     LastDayOff.NEXT_WORKING_DAY: mark("if the last day is a day off, the next working day is the last"),
     LastDayOff.NONE: mark("a last day that is a day off does not move"),
-}
-KIND = {
-    Kind.SITUATION: mark("situation"),
-    Kind.ACT: mark("legal act"),
-    Kind.AUTHORITY: mark("authority"),
-    Kind.DEADLINE: mark("time limit"),
-    Kind.LETTER: mark("letter"),
-    Kind.TERM: mark("term"),
-    Kind.INCIDENT: mark("documented case"),
-    Kind.CALENDAR: mark("working calendar"),
-    Kind.HANDOUT: mark("handout"),
 }
 AUTHORITY_KIND = {
     AuthorityKind.COMMISSION: mark("draft commission"),
@@ -202,26 +165,6 @@ COUNTING = {
     CountingWay.PLAIN: mark("Counted as the rule itself says"),
     CountingWay.FOREIGN: mark("Counted by the law of another country"),
 }
-
-
-def urgency_word(urgency: Urgency, language: Language) -> str:
-    """Say how urgent something is: «СЧЁТ НА ЧАСЫ»."""
-    return translator(language, "pages").text(URGENCY[urgency])
-
-
-def urgency_in_short(urgency: Urgency, language: Language) -> str:
-    """Say how urgent something is in one short word, for a column: «часы»."""
-    return translator(language, "pages").text(URGENCY_SHORT[urgency])
-
-
-def area_word(area: Area, language: Language) -> str:
-    """Name a field of life."""
-    return translator(language, "pages").text(AREA[area])
-
-
-def kind_word(kind: Kind, language: Language) -> str:
-    """Name a kind of document."""
-    return translator(language, "pages").text(KIND[kind])
 
 
 def pending_word(status: PendingStatus, language: Language) -> str:

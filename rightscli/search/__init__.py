@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rightscli.search.answer import Answer, Hit, Verdict
 from rightscli.search.find import find
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.index import write_index
     from rightscli.search.queries import Fault, QueryFile, read_queries

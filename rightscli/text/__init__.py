@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from rightscli.doors import late
 from rightscli.text.layout import are_neighbours, flip_layout
 from rightscli.text.normal import fingerprint, fold
-from rightscli.text.readability import reading_ease, syllables
-from rightscli.text.sentences import sentences
-from rightscli.text.sound import sound_key
 from rightscli.text.stems import is_cyrillic, root, stem, stems
 from rightscli.text.translit import latin_key, spelling_keys, to_cyrillic
 from rightscli.text.words import chunks, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rightscli.text.readability import reading_ease, syllables
+    from rightscli.text.sentence_ends import sentences
+    from rightscli.text.sound import sound_key
 
 __all__ = [
     "are_neighbours",
@@ -30,3 +34,9 @@ __all__ = [
     "to_cyrillic",
     "words",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {"readability": "reading_ease syllables", "sentence_ends": "sentences", "sound": "sound_key"},
+    )

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
 _FLIP = str.maketrans(_LATIN + _RUSSIAN, _RUSSIAN + _LATIN)
@@ -23,9 +25,10 @@ def flip_layout(text: str) -> str:
 
 def are_neighbours(one: str, other: str) -> bool:
     """Say whether two lower-case letters lie side by side on the keyboard, in either layout."""
-    return other in _NEIGHBOURS.get(one, "")
+    return other in _neighbours().get(one, "")
 
 
+@cache
 def _neighbours() -> dict[str, str]:
     near: dict[str, str] = {}
     for rows in (_ROWS[:3], _ROWS[3:]):
@@ -38,6 +41,3 @@ def _neighbours() -> dict[str, str]:
                 for other in under:
                     near[other] = near.get(other, "") + letter
     return near
-
-
-_NEIGHBOURS = _neighbours()

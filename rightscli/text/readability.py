@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rightscli.text.normal import fold
-from rightscli.text.sentences import sentences
+from rightscli.text.sentence_ends import sentences
 from rightscli.text.stems import is_cyrillic
 from rightscli.text.words import words
 

@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CYRILLIC = ("\u0400", "\u04ff")
 _LONGEST = 64
