@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+import time
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@cache
+def today_in_iso() -> str:
+    """Return the day it is where the reader is, as 2026-03-31; it stays the same while the program runs."""
+    return time.strftime("%Y-%m-%d")
 
 
 def today() -> date:
-    """Return the day it is where the reader is."""
-    return date.today()  # noqa: DTZ011 - the reader's own day is meant
+    """Return the same day as a date."""
+    from datetime import date
+
+    return date.fromisoformat(today_in_iso())

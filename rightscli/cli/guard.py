@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from rightscli.cli.console import prepare_streams, tell, text_stream_closed
@@ -83,6 +82,8 @@ def guarded(action: Callable[[], int], *, machine: bool, debug: bool) -> int:  #
 def report(message: str, code: ExitCode, *, machine: bool, help: str | None = None) -> int:
     """Say what is wrong in the way that was asked for, and return the exit code."""
     if machine:
+        import json
+
         error = {"code": int(code), "message": message, "help": help}
         sys.stdout.write(json.dumps({"error": error}, ensure_ascii=False) + "\n")
         sys.stdout.flush()

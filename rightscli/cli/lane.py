@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
 
     from rightscli.cli.settings import Settings
 
@@ -93,11 +94,10 @@ def _prepared(word: str, values: Mapping[str, list[str]], environment: Mapping[s
     code = language_code(asked, environment)
     if asked and asked != [f"--lang={code}"]:
         return None
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - paths cost start-up
-    from rightscli.cli.clock import today
+    from rightscli.cli.clock import today_in_iso
     from rightscli.cli.prepared import prepared_page
 
-    return prepared_page(package, word, code, today().isoformat())
+    return prepared_page(word, code, today_in_iso())
 
 
 def _read(arguments: Sequence[str]) -> Line | None:
@@ -122,10 +122,6 @@ def _read(arguments: Sequence[str]) -> Line | None:
 
 
 def _settings(line: Line) -> Settings | None:
-    from datetime import date
-    from pathlib import Path
-
-    from rightscli.cli.clock import today
     from rightscli.cli.settings import OutputFormat, Settings
     from rightscli.cli.words import LANGUAGE
     from rightscli.model import Language
@@ -133,7 +129,7 @@ def _settings(line: Line) -> Settings | None:
     _words, values, flags = line
     try:
         asked = Language(values["--lang"][0]) if "--lang" in values else None
-        as_of = date.fromisoformat(values["--as-of"][0]) if "--as-of" in values else None
+        day = _day(values["--as-of"][0]) if "--as-of" in values else None
         output_format = OutputFormat(values.get("--format", ["text"])[0])
         if "--section" in values:
             from rightscli.pages import SectionName
@@ -145,12 +141,23 @@ def _settings(line: Line) -> Settings | None:
     return Settings(
         language=asked or LANGUAGE,
         language_asked=asked is not None,
-        as_of=as_of or today(),
-        as_of_asked=as_of is not None,
+        day=day,
         format=output_format,
-        knowledge=tuple(Path(directory) for directory in values.get("--knowledge", ())),
+        knowledge=_directories(values["--knowledge"]) if "--knowledge" in values else (),
         plain=plain,
         color="--no-color" not in flags,
         pager=not ("--no-pager" in flags or plain),
         quiet=bool(flags & {"--quiet", "-q"}),
     )
+
+
+def _day(text: str) -> date:
+    from datetime import date
+
+    return date.fromisoformat(text)
+
+
+def _directories(names: Sequence[str]) -> tuple[Path, ...]:
+    from pathlib import Path
+
+    return tuple(Path(name) for name in names)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rightscli.cli.clock import today
 from rightscli.cli.settings import OutputFormat, Settings
 from rightscli.cli.words import LANGUAGE, say
 from rightscli.model import Language
@@ -77,8 +76,7 @@ def shared(  # noqa: D103 - not called by hand; see with_settings
     return Settings(
         language=lang or LANGUAGE,
         language_asked=lang is not None,
-        as_of=as_of or today(),
-        as_of_asked=as_of is not None,
+        day=as_of,
         format=output_format,
         output=output,
         force=force,

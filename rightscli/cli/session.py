@@ -5,25 +5,26 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sqlite3
 import sys
 import time
-from typing import TYPE_CHECKING, TypeVar
 
 from rightscli.cli.console import tell
 from rightscli.cli.words import say
-from rightscli.knowledge import Knowledge, Places, StoreError, find_places, open_knowledge
+from rightscli.knowledge import DatabaseError, StoreError, open_packaged
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Sequence
     from pathlib import Path
+    from typing import TypeVar
 
     from rightscli.cli.settings import Settings
     from rightscli.diagnostics import Diagnostic
+    from rightscli.knowledge import Knowledge, Places
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 _SILENT_SECONDS = 1.0
 
@@ -35,6 +36,12 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
     A compiled store in the cache that turns out to be damaged is made anew, once; a damaged packaged store
     raises StoreError.
     """
+    if not (settings.knowledge or settings.verbose or os.environ.get("RIGHTS_KNOWLEDGE")):
+        knowledge = open_packaged()
+        if knowledge is not None:
+            return _run_packaged(knowledge, action)
+    from rightscli.knowledge import find_places
+
     places = find_places(settings.knowledge, os.environ)
     if settings.verbose:
         used = ", ".join(str(path) for path in (places.path, *places.overlays))
@@ -46,7 +53,7 @@ def with_knowledge_in(places: Places, action: Callable[[Knowledge], T]) -> T:
     """Do the same for places that are known already."""
     try:
         return _run(places, action)
-    except sqlite3.DatabaseError as error:
+    except DatabaseError as error:
         if not places.trees:
             assert places.path is not None
             raise StoreError(places.path, str(error)) from error
@@ -54,7 +61,22 @@ def with_knowledge_in(places: Places, action: Callable[[Knowledge], T]) -> T:
         return _run(places, action)
 
 
+def _run_packaged(knowledge: Knowledge, action: Callable[[Knowledge], T]) -> T:
+    try:
+        return action(knowledge)
+    except DatabaseError as error:
+        from rightscli.knowledge import find_places
+
+        path = find_places((), os.environ).path
+        assert path is not None
+        raise StoreError(path, str(error)) from error
+    finally:
+        knowledge.connection.close()
+
+
 def _run(places: Places, action: Callable[[Knowledge], T]) -> T:
+    from rightscli.knowledge import open_knowledge
+
     knowledge = open_knowledge(places, index=index, judge=judge, progress=_Progress().show)
     try:
         return action(knowledge)
@@ -64,6 +86,8 @@ def _run(places: Places, action: Callable[[Knowledge], T]) -> T:
 
 def _forget(places: Places) -> None:
     if places.cache is not None:
+        import contextlib
+
         for store in places.cache.glob("*.sqlite"):
             with contextlib.suppress(OSError):
                 store.unlink()

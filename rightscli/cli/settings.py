@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from rightscli.model import Language, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 
 class OutputFormat(StrEnum):
@@ -23,8 +26,8 @@ class Settings(Record, kw_only=True):
     language: Language
     language_asked: bool
     """Whether `--lang` was given; then the language is strict."""
-    as_of: date
-    as_of_asked: bool
+    day: date | None = None
+    """What `--as-of` said."""
     format: OutputFormat = OutputFormat.TEXT
     output: Path | None = None
     force: bool = False
@@ -34,6 +37,18 @@ class Settings(Record, kw_only=True):
     pager: bool = True
     quiet: bool = False
     verbose: bool = False
+
+    @property
+    def as_of(self) -> date:
+        """The day for which the answer holds: the one that was asked for, or today."""
+        from rightscli.cli.clock import today
+
+        return self.day or today()
+
+    @property
+    def as_of_asked(self) -> bool:
+        """Whether `--as-of` was given."""
+        return self.day is not None
 
     @property
     def machine(self) -> bool:

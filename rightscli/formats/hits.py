@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from rightscli.formats.json import to_text
-from rightscli.formats.plain import text_of
 from rightscli.formats.safe import neutral
-from rightscli.formats.wrapping import GLUE, set_lines
+from rightscli.formats.wrapping import GLUE, set_lines, text_of
 from rightscli.language import translator
 from rightscli.pages import area_word, in_language, kind_word, urgency_word
 from rightscli.search import Verdict
@@ -76,6 +74,8 @@ def as_json(answer: Answer, language: Language) -> str:
     The shape: `{"query", "verdict", "hits": [{"id", "kind", "title", "urgency", "area", "score",
     "reason", "matched": [word]}], "suggestions": [text]}`.
     """
+    from rightscli.formats.json import to_text  # noqa: PLC0415 - only programs ask for it
+
     return to_text(
         {
             "query": answer.query,

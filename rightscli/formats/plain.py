@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from rightscli.formats.flow import Part, parts_of
-from rightscli.formats.wrapping import set_lines
+from rightscli.formats.wrapping import set_lines, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,8 +65,3 @@ def gaps(parts: Sequence[tuple[str, int]], rows: int) -> set[str]:
     if 2 * size > 3 * rows:
         return set(wanted)
     return set(wanted[: max(0, rows - 1 - size)])
-
-
-def text_of(line: Line) -> str:
-    """Return a line without its styles."""
-    return "".join(piece for _style, piece in line).rstrip()

@@ -81,6 +81,11 @@ def set_lines(spans: Iterable[Span], width: int, first: str = "", rest: str = ""
     return lines
 
 
+def text_of(line: Line) -> str:
+    """Return a line without its styles."""
+    return "".join(piece for _style, piece in line).rstrip()
+
+
 def _line(prefix: str, words: list[Word]) -> Line:
     spans: Line = [("marker", prefix)] if prefix else []
     style = words[0][1][0][0] if words else ""

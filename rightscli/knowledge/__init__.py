@@ -5,27 +5,30 @@
 
 from __future__ import annotations
 
-from rightscli.knowledge.errors import (
-    KnowledgeError,
-    NoKnowledgeError,
-    ShapeError,
-    SourceTreeError,
-    StoreError,
-)
-from rightscli.knowledge.opening import open_knowledge
-from rightscli.knowledge.places import Base, Places, cache_directory, find_places
-from rightscli.knowledge.raw import RawDocument, documents_in
-from rightscli.knowledge.store import STORE_FORMAT, open_store
-from rightscli.knowledge.view import Knowledge, Lean, Meta, Summary
+from rightscli.doors import late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import compile_store
+    from rightscli.knowledge.database import DatabaseError
+    from rightscli.knowledge.errors import (
+        KnowledgeError,
+        NoKnowledgeError,
+        ShapeError,
+        SourceTreeError,
+        StoreError,
+    )
+    from rightscli.knowledge.opening import open_knowledge, open_packaged
+    from rightscli.knowledge.places import Base, Places, cache_directory, find_places
+    from rightscli.knowledge.raw import RawDocument, documents_in
+    from rightscli.knowledge.store import STORE_FORMAT, open_store, packaged_store
     from rightscli.knowledge.tree import gather
+    from rightscli.knowledge.view import Knowledge, Lean, Meta, Summary
 
 __all__ = [
     "STORE_FORMAT",
     "Base",
+    "DatabaseError",
     "Knowledge",
     "KnowledgeError",
     "Lean",
@@ -43,18 +46,23 @@ __all__ = [
     "find_places",
     "gather",
     "open_knowledge",
+    "open_packaged",
     "open_store",
+    "packaged_store",
 ]
 
-
-def __getattr__(name: str) -> object:
-    # Compiling needs hashes and temporary files, which a plain `rights show` never uses.
-    if name == "compile_store":
-        from rightscli.knowledge.compiling import compile_store  # noqa: PLC0415 - see above
-
-        return compile_store
-    if name == "gather":
-        from rightscli.knowledge.tree import gather  # noqa: PLC0415 - see above
-
-        return gather
-    raise AttributeError(name)
+if not TYPE_CHECKING:
+    __getattr__ = late(
+        __name__,
+        {
+            "compiling": "compile_store",
+            "database": "DatabaseError",
+            "errors": "KnowledgeError NoKnowledgeError ShapeError SourceTreeError StoreError",
+            "opening": "open_knowledge open_packaged",
+            "places": "Base Places cache_directory find_places",
+            "raw": "RawDocument documents_in",
+            "store": "STORE_FORMAT open_store packaged_store",
+            "tree": "gather",
+            "view": "Knowledge Lean Meta Summary",
+        },
+    )

@@ -19,9 +19,10 @@ from rightscli.knowledge.decode_law import address
 from rightscli.knowledge.errors import ShapeError, SourceTreeError, StoreError
 from rightscli.knowledge.places import Base
 from rightscli.knowledge.raw import RawDocument
-from rightscli.knowledge.store import STORE_FORMAT, open_store, to_json, write_documents
+from rightscli.knowledge.store import STORE_FORMAT, open_store
 from rightscli.knowledge.tree import gather, stamp
 from rightscli.knowledge.view import Knowledge
+from rightscli.knowledge.writing import to_json, write_documents
 from rightscli.law import path_of
 from rightscli.model import Kind, Record
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from os import PathLike
     from pathlib import Path
 
     from rightscli.diagnostics import Diagnostic
@@ -31,7 +32,7 @@ class ShapeError(KnowledgeError):
 class StoreError(KnowledgeError):
     """A store file is missing, damaged, foreign, or of another format."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: str | PathLike[str], reason: str) -> None:
         """Say which file, and what is wrong with it."""
         super().__init__(f"{path}: {reason}")
         self.path = path

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from rightscli.knowledge.errors import NoKnowledgeError
-from rightscli.knowledge.store import open_store
+from rightscli.knowledge.store import open_store, packaged_store
 from rightscli.knowledge.view import Knowledge
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import Index, Judge, Progress
     from rightscli.knowledge.places import Places
+
+
+def open_packaged() -> Knowledge | None:
+    """
+    Open the store that an installed package brings, or return None in a checkout, which has none.
+
+    Raises StoreError where the store is damaged.
+    """
+    path = packaged_store()
+    return None if path is None else Knowledge(open_store(path))
 
 
 def open_knowledge(

@@ -5,38 +5,32 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from rightscli import model
+from rightscli.model import Area, Kind, Record, Urgency
 
-from rightscli.knowledge.decode import decode
-from rightscli.knowledge.decode_law import provision as decode_provision
-from rightscli.knowledge.decode_parts import text
-from rightscli.model import (
-    Act,
-    Area,
-    Authority,
-    DeadlineRule,
-    Document,
-    HandoutSet,
-    Incident,
-    Kind,
-    Letter,
-    Localised,
-    Provision,
-    Record,
-    Situation,
-    Term,
-    Urgency,
-    WorkingCalendar,
-    replace,
-)
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
+    from datetime import date
+    from typing import Any, TypeVar
 
-D = TypeVar("D", bound=Document)
+    from rightscli.knowledge.database import Connection
+    from rightscli.model import (
+        Act,
+        Authority,
+        DeadlineRule,
+        Document,
+        HandoutSet,
+        Incident,
+        Letter,
+        Localised,
+        Provision,
+        Situation,
+        Term,
+        WorkingCalendar,
+    )
+
+    D = TypeVar("D", bound=Document)
 
 
 class Meta(Record):
@@ -79,7 +73,7 @@ class Lean(Record):
 class Knowledge:
     """A read-only view over a compiled store; every lookup is lazy."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         """Read from this open store."""
         self.connection = connection
         self._documents: dict[str, Document | None] = {}
@@ -93,9 +87,9 @@ class Knowledge:
         return Meta(
             store_format=int(rows["store_format"]),
             fingerprint=rows["fingerprint"],
-            law_checked_to=date.fromisoformat(checked) if checked else None,
-            counts=json.loads(rows["counts"]),
-            overlays=tuple(json.loads(rows["overlays"])),
+            law_checked_to=_day(checked) if checked else None,
+            counts=_data(rows["counts"]),
+            overlays=tuple(_data(rows["overlays"])),
         )
 
     def kind_of(self, id: str) -> Kind | None:
@@ -107,65 +101,65 @@ class Knowledge:
         """Return a document of any kind, also under a former id, or None. An act has its provisions."""
         if id not in self._documents:
             row = self._row(id, "kind, body, id")
-            document = decode(Kind(row[0]), json.loads(row[1])) if row else None
-            if row and isinstance(document, Act):
-                document = replace(document, provisions=tuple(self.provisions_of(row[2])))
+            document = _document(row[0], row[1]) if row else None
+            if row and isinstance(document, model.Act):
+                document = model.replace(document, provisions=tuple(self.provisions_of(row[2])))
             self._documents[id] = document
         return self._documents[id]
 
     def situation(self, id: str) -> Situation | None:
         """Return a situation, or None."""
-        return self._typed(id, Situation)
+        return self._typed(id, model.Situation)
 
     def act(self, id: str) -> Act | None:
         """Return an act with its provisions, or None."""
-        return self._typed(id, Act)
+        return self._typed(id, model.Act)
 
     def authority(self, id: str) -> Authority | None:
         """Return an authority, or None."""
-        return self._typed(id, Authority)
+        return self._typed(id, model.Authority)
 
     def deadline(self, id: str) -> DeadlineRule | None:
         """Return a deadline rule, or None."""
-        return self._typed(id, DeadlineRule)
+        return self._typed(id, model.DeadlineRule)
 
     def letter(self, id: str) -> Letter | None:
         """Return a letter, or None."""
-        return self._typed(id, Letter)
+        return self._typed(id, model.Letter)
 
     def term(self, id: str) -> Term | None:
         """Return a term, or None."""
-        return self._typed(id, Term)
+        return self._typed(id, model.Term)
 
     def incident(self, id: str) -> Incident | None:
         """Return an incident, or None."""
-        return self._typed(id, Incident)
+        return self._typed(id, model.Incident)
 
     def calendar(self, id: str) -> WorkingCalendar | None:
         """Return a working calendar, or None."""
-        return self._typed(id, WorkingCalendar)
+        return self._typed(id, model.WorkingCalendar)
 
     def handout(self, id: str) -> HandoutSet | None:
         """Return a handout set, or None."""
-        return self._typed(id, HandoutSet)
+        return self._typed(id, model.HandoutSet)
 
     def provision(self, ref: str) -> Provision | None:
         """Return the provision with this path, or None."""
         if ref not in self._provisions:
             row = self.connection.execute("SELECT act, body FROM provisions WHERE ref = ?", (ref,)).fetchone()
-            self._provisions[ref] = decode_provision(row[0], json.loads(row[1])) if row else None
+            self._provisions[ref] = _provision(row[0], row[1]) if row else None
         return self._provisions[ref]
 
     def act_of(self, ref: str) -> Act | None:
         """Return the act that a path belongs to, without its provisions, or None."""
         row = self._row(ref.partition("/")[0], "kind, body")
-        document = decode(Kind(row[0]), json.loads(row[1])) if row else None
-        return document if isinstance(document, Act) else None
+        document = _document(row[0], row[1]) if row else None
+        return document if isinstance(document, model.Act) else None
 
     def provisions_of(self, act: str) -> list[Provision]:
         """Return the provisions of an act, in the order of its document."""
         rows = self.connection.execute("SELECT body FROM provisions WHERE act = ? ORDER BY place", (act,))
-        return [decode_provision(act, json.loads(body)) for (body,) in rows]
+        return [_provision(act, body) for (body,) in rows]
 
     def provisions_under(self, path: str) -> list[Provision]:
         """Return the provision with this path and those below it, in the order of the act."""
@@ -173,7 +167,7 @@ class Knowledge:
             "SELECT act, body FROM provisions WHERE ref = ? OR (ref > ? AND ref < ?) ORDER BY act, place",
             (path, f"{path}/", f"{path}0"),
         )
-        return [decode_provision(act, json.loads(body)) for act, body in rows]
+        return [_provision(act, body) for act, body in rows]
 
     def acts_with(self, tail: str) -> list[Provision]:
         """Return the provisions of any act whose path goes on like this after the act's id."""
@@ -183,14 +177,14 @@ class Knowledge:
             " ORDER BY act, place",
             (tail.replace("*", "").replace("?", "").replace("[", ""),),
         )
-        return [decode_provision(act, json.loads(body)) for act, body in rows]
+        return [_provision(act, body) for act, body in rows]
 
     def act_names(self) -> list[tuple[str, str]]:
         """Return every name by which an act is cited, with the act's id."""
         rows = self.connection.execute("SELECT id, body FROM documents WHERE kind = 'act' ORDER BY id")
         names = []
         for id_, body in rows:
-            raw = json.loads(body)
+            raw = _data(body)
             short = raw["short_title"]
             titles = (short, raw["title"])
             written = [id_, *(title.get("ru") for title in titles), *(title.get("en") for title in titles)]
@@ -222,7 +216,7 @@ class Knowledge:
             (target, f"{target}/", f"{target}0"),
         )
         return [
-            Lean(id_, Kind(kind), section, item, item_id, found, text(json.loads(title)))
+            Lean(id_, Kind(kind), section, item, item_id, found, _text(title))
             for id_, kind, section, item, item_id, found, title in rows
         ]
 
@@ -242,7 +236,7 @@ class Knowledge:
         """Yield the documents of one kind, ordered by id; acts come without provisions."""
         rows = self.connection.execute("SELECT body FROM documents WHERE kind = ? ORDER BY id", (kind.value,))
         for (body,) in rows:
-            yield decode(kind, json.loads(body))
+            yield _document(kind.value, body)
 
     def _typed(self, id_: str, wanted: type[D]) -> D | None:
         document = self.get(id_)
@@ -266,6 +260,39 @@ def _summary(row: tuple[Any, ...]) -> Summary:
         urgency=Urgency(urgency) if urgency else None,
         audience=tuple(audience.split()) if audience else (),
         status=status,
-        title=text(json.loads(title)),
+        title=_text(title),
         origin=origin,
     )
+
+
+# Decoding loads the whole model, and a search among ten thousand documents decodes none of them.
+
+
+def _data(body: str) -> Any:  # noqa: ANN401 - whatever was stored
+    import json  # noqa: PLC0415 - see above
+
+    return json.loads(body)
+
+
+def _day(text: str) -> date:
+    from datetime import date  # noqa: PLC0415 - see above
+
+    return date.fromisoformat(text)
+
+
+def _document(kind: str, body: str) -> Document:
+    from rightscli.knowledge.decode import decode  # noqa: PLC0415 - see above
+
+    return decode(Kind(kind), _data(body))
+
+
+def _provision(act: str, body: str) -> Provision:
+    from rightscli.knowledge.decode_law import provision  # noqa: PLC0415 - see above
+
+    return provision(act, _data(body))
+
+
+def _text(title: str) -> Localised:
+    from rightscli.knowledge.decode_parts import text  # noqa: PLC0415 - see above
+
+    return text(_data(title))

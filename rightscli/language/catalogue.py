@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from rightscli.language.messages import AsWritten, MessageFile
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import gettext
-
     from rightscli.model import Language
 
 LOCALE = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - paths cost start-up
@@ -20,7 +20,7 @@ class Translator:
 
     __slots__ = ("_catalogue", "language")
 
-    def __init__(self, language: Language, catalogue: gettext.NullTranslations) -> None:
+    def __init__(self, language: Language, catalogue: AsWritten | MessageFile) -> None:
         """Use the messages of this catalogue."""
         self.language = language
         self._catalogue = catalogue
@@ -52,10 +52,7 @@ def translator(language: Language, domain: str) -> Translator:
 
 
 def _open(language: Language, domain: str) -> Translator:
-    import gettext  # noqa: PLC0415 - a page that was prepared needs no messages
-
     if language.value == "en":
-        return Translator(language, gettext.NullTranslations())
+        return Translator(language, AsWritten())
     path = os.path.join(LOCALE, language.value, "LC_MESSAGES", f"{domain}.mo")  # noqa: PTH118 - as above
-    with open(path, "rb") as stream:  # noqa: PTH123 - as above
-        return Translator(language, gettext.GNUTranslations(stream))
+    return Translator(language, MessageFile(path))

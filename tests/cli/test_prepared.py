@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rightscli.cli import prepared
 from rightscli.cli.prepared import prepared_page
 from rightscli.cli.workshop import complete
 from rightscli.formats import plain
-from rightscli.knowledge import STORE_FORMAT, Knowledge, compile_store, gather
+from rightscli.knowledge import Knowledge, compile_store, gather
 from rightscli.model import Kind, Language
 from rightscli.pages import build
 
@@ -49,7 +48,9 @@ def test_a_prepared_page_is_the_page_of_every_day_it_holds_for(package: Path, kn
         for day in (first, first + (end - first) / 2, end - timedelta(days=1)):
             page = build(knowledge, id_, language=Language(language), as_of=day)
 
-            assert plain.render(page, 80) == prepared_page(str(package), id_, language, day.isoformat())
+            prepared = prepared_page(id_, language, day.isoformat(), package=str(package))
+
+            assert plain.render(page, 80) == prepared
             checked += 1
 
     assert checked >= len(knowledge.summaries(kind=Kind.SITUATION))
@@ -57,13 +58,13 @@ def test_a_prepared_page_is_the_page_of_every_day_it_holds_for(package: Path, kn
 
 def test_days_before_the_knowledge_was_written_are_not_prepared(package: Path) -> None:
     """A day of the past is answered by the code that reads versions."""
-    assert prepared_page(str(package), "control-medical-exam", "ru", "2023-01-01") is None
+    assert prepared_page("control-medical-exam", "ru", "2023-01-01", package=str(package)) is None
 
 
 def test_other_documents_are_not_prepared(package: Path) -> None:
     """An act, an unknown id, and an unknown language have no prepared page."""
     for id_, language in (("fz-53", "ru"), ("no-such", "ru"), ("control-medical-exam", "xx")):
-        assert prepared_page(str(package), id_, language, "2026-12-01") is None
+        assert prepared_page(id_, language, "2026-12-01", package=str(package)) is None
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage" * 1000])
@@ -72,7 +73,7 @@ def test_a_store_that_cannot_be_used_gives_no_page(tmp_path: Path, content: byte
     if content is not None:
         (tmp_path / "store.sqlite").write_bytes(content)
 
-    assert prepared_page(str(tmp_path), "control-medical-exam", "ru", "2026-12-01") is None
+    assert prepared_page("control-medical-exam", "ru", "2026-12-01", package=str(tmp_path)) is None
 
 
 def test_a_store_of_another_format_gives_no_page(package: Path, tmp_path: Path) -> None:
@@ -83,11 +84,4 @@ def test_a_store_of_another_format_gives_no_page(package: Path, tmp_path: Path) 
         connection.execute("PRAGMA user_version = 999")
     connection.close()
 
-    assert prepared_page(str(tmp_path), "control-medical-exam", "ru", "2026-12-01") is None
-
-
-def test_the_header_is_the_one_that_stores_have(knowledge: Knowledge) -> None:
-    """The lane's own copy of the header agrees with the room that writes stores."""
-    (application,) = knowledge.connection.execute("PRAGMA application_id").fetchone()
-
-    assert (application, STORE_FORMAT) == (prepared.APPLICATION_ID, prepared.STORE_FORMAT)
+    assert prepared_page("control-medical-exam", "ru", "2026-12-01", package=str(tmp_path)) is None

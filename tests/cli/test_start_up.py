@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from rightscli.cli.workshop import complete
+from rightscli.knowledge import compile_store, gather
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Environment
 
+ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("typer", "rich", "yaml", "jsonschema", "referencing", "rapidfuzz", "babel", "dataclasses", "inspect")
+SLOW = ("typing", "pathlib", "datetime", "json", "sqlite3", "gettext", "contextlib", "logging", "decimal")
+    "typing",
+    "pathlib",
+    "datetime",
+    "json",
+    "sqlite3",
+    "gettext",
+    "contextlib",
+    "logging",
+    "decimal",
+    "email",
+)
+"""Modules of the standard library that cost a good part of what a whole answer may cost."""
 CODE = """
-import sys
+import os, sys
 sys.argv = ["rights", *sys.argv[1:]]
 from rightscli.__main__ import main
+os._exit = sys.exit
 try:
     main()
 except SystemExit:
@@ -49,3 +69,37 @@ def test_heavy_libraries_stay_out(
 
     assert {"rightscli"} <= set(loaded)
     assert set() == (set(HEAVY) & set(loaded)) - expected
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a directory with the package as it is installed: with a compiled store inside."""
+    folder = tmp_path_factory.mktemp("installed")
+    shutil.copytree(ROOT / "rightscli", folder / "rightscli", ignore=shutil.ignore_patterns("__pycache__"))
+    documents = gather(ROOT / "knowledge").documents
+    store = folder / "rightscli" / "store.sqlite"
+    compile_store(documents, store, index=complete).connection.close()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (("show", "control-medical-exam"), set[str]()),
+        (("find", "забрали", "в", "метро"), set[str]()),
+        (("find", "arrested", "in", "the", "metro", "--lang", "en"), set[str]()),
+        (("find", "павестка"), set[str]()),
+    ],
+    ids=lambda case: " ".join(case) or "-",
+)
+def test_an_installed_program_answers_without_slow_modules(
+    installed: Path, environment_with: Environment, arguments: tuple[str, ...], allowed: set[str]
+) -> None:
+    """What a volunteer asks for most loads next to nothing: this is where the start-up time went."""
+    environment = environment_with({"PYTHONPATH": str(installed)})
+    command = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(installed)!r})\n{CODE}"]
+    done = subprocess.run([*command, *arguments], capture_output=True, check=False, env=environment)
+    loaded = done.stderr.decode().splitlines()[-1].split()
+
+    assert {"rightscli"} <= set(loaded)
+    assert allowed == {*HEAVY, *SLOW} & set(loaded)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightscli.formats.plain import text_of
-from rightscli.formats.wrapping import GLUE, cells, set_lines
+from rightscli.formats.wrapping import GLUE, cells, set_lines, text_of
 
 WORDS = st.text(st.sampled_from("абвжщюяABcd019.,;:«»—–№()"), min_size=1, max_size=30)
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)

@@ -40,6 +40,7 @@ HOME = {
     "snowballstemmer": {"text"},
     "yaml": {"source"},
     "sqlite3": {"knowledge", "search", "cli"},
+    "_sqlite3": {"knowledge"},
     "rapidfuzz": {"search"},
     "jsonschema": {"checks"},
     "referencing": {"checks"},
@@ -170,7 +171,7 @@ def test_the_clock_is_read_in_one_place() -> None:
         for path in modules()
         if any(
             word in path.read_text(encoding="utf-8")
-            for word in ("date.today(", "datetime.now(", "time.time(")
+            for word in ("date.today(", "datetime.now(", "time.time(", "time.strftime(")
         )
     ]
 

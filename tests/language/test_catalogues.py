@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from rightscli.language import language_code, language_from_environment, translator
+from rightscli.language.messages import MessageFile
 from rightscli.model import Language
 
 if TYPE_CHECKING:
@@ -162,3 +164,31 @@ def test_the_locale_chooses_the_language(environment: dict[str, str], expected: 
 def test_an_argument_goes_before_the_locale(arguments: list[str], expected: str) -> None:
     """`--lang` decides; a wrong value is judged where options are judged."""
     assert expected == language_code(arguments, {"LANG": "ru_RU.UTF-8"})
+
+
+@pytest.mark.parametrize("domain", ROOMS)
+def test_every_message_is_found_where_it_lies(domain: str) -> None:
+    """The reader of single messages finds what the standard library finds, and nothing that is not there."""
+    with (CATALOGUES / f"{domain}.mo").open("rb") as stream:
+        library = gettext.GNUTranslations(stream)
+    words = translator(Language.RU, domain)
+    for message in read(domain):
+        if not message.id:
+            continue
+        singular, *plural = [message.id] if isinstance(message.id, str) else message.id
+
+        assert library.gettext(singular) == words.text(singular)
+        for number in (0, 1, 2, 5, 11, 21) if plural else ():
+            assert library.ngettext(singular, plural[0], number) == words.count(singular, plural[0], number)
+
+    for unknown in ("", "no such message", "\N{REPLACEMENT CHARACTER}" * 3):
+        assert unknown == words.text(unknown)
+
+
+def test_a_file_that_is_no_catalogue_is_refused(tmp_path: Path) -> None:
+    """A catalogue of other bytes is never searched."""
+    other = tmp_path / "other.mo"
+    other.write_bytes(b"nothing of the kind")
+
+    with pytest.raises(ValueError, match="no catalogue"):
+        MessageFile(str(other))
