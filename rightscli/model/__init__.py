@@ -154,8 +154,8 @@ if not TYPE_CHECKING:
             "text": "NO_FORMS Language Localised Phrases",
             "time": "ALWAYS Window",
             "vocabulary": (
-                "ActKind Audience AuthorityKind Confidence CountFrom CountingWay FieldType LastDayOff LetterForm "
-                "PendingStatus Phase RelationType ReviewStatus Start Suspension Unit"
+                "ActKind Audience AuthorityKind Confidence CountFrom CountingWay FieldType LastDayOff "
+                "LetterForm PendingStatus Phase RelationType ReviewStatus Start Suspension Unit"
             ),
         },
     )
