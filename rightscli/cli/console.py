@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 
@@ -62,7 +61,9 @@ def _size(environment: Mapping[str, str], *, terminal: bool) -> tuple[int, int]:
     if named.isascii() and named.isdigit():
         width = int(named)
     if terminal:
-        with contextlib.suppress(OSError, ValueError):
+        from contextlib import suppress
+
+        with suppress(OSError, ValueError):
             size = os.get_terminal_size(sys.stdout.fileno())
             width, height = width or size.columns, size.lines
     return max(width or _PLAIN_WIDTH, _NARROWEST), height or 24
@@ -90,6 +91,8 @@ def tell(text: str, settings: Settings | None = None) -> None:
 
 def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write a whole file or none; text is written as UTF-8."""
+    from contextlib import suppress
+
     if path.exists() and not force:
         raise FileExistsError(str(path))
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -98,12 +101,14 @@ def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
         beside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         beside.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             beside.unlink()
         raise
 
 
 def _page(text: str) -> bool:
+    from contextlib import suppress
+
     command = os.environ.get("RIGHTS_PAGER") or os.environ.get("PAGER") or "less"
     import shlex
     import subprocess
@@ -120,11 +125,11 @@ def _page(text: str) -> bool:
             return False
         with subprocess.Popen(words, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603 - the user's own pager
             assert pager.stdin is not None
-            with contextlib.suppress(BrokenPipeError):
+            with suppress(BrokenPipeError):
                 pager.stdin.write(text.encode("utf-8", "replace"))
                 pager.stdin.close()
             while True:
-                with contextlib.suppress(KeyboardInterrupt):
+                with suppress(KeyboardInterrupt):
                     pager.wait()
                     break
     except (OSError, ValueError):
@@ -134,5 +139,7 @@ def _page(text: str) -> bool:
 
 def text_stream_closed(stream: TextIO) -> None:
     """Point a stream whose reader went away at nothing, so that closing it at exit stays silent."""
-    with contextlib.suppress(OSError, ValueError):
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

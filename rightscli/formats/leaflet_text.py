@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from rightscli.formats.flow import parts_of
 from rightscli.formats.leaflet_pages import listed, pages_of
-from rightscli.formats.plain import lines_of, text_of
+from rightscli.formats.plain import lines_of
 from rightscli.formats.safe import neutral
-from rightscli.formats.wrapping import set_lines
+from rightscli.formats.wrapping import set_lines, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
