@@ -81,15 +81,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "allowed"),
     [
-        (("show", "control-medical-exam"), set[str]()),
-        (("find", "забрали", "в", "метро"), set[str]()),
-        (("find", "arrested", "in", "the", "metro", "--lang", "en"), set[str]()),
-        (("find", "павестка"), {"rapidfuzz", "typing", "contextlib"}),
+        (("show", "control-medical-exam"), ()),
+        (("find", "забрали", "в", "метро"), ()),
+        (("find", "arrested", "in", "the", "metro", "--lang", "en"), ()),
+        (("find", "павестка"), ("contextlib", "rapidfuzz", "typing")),
     ],
     ids=lambda case: " ".join(case) or "-",
 )
 def test_an_installed_program_answers_without_slow_modules(
-    installed: Path, environment_with: Environment, arguments: tuple[str, ...], allowed: set[str]
+    installed: Path, environment_with: Environment, arguments: tuple[str, ...], allowed: tuple[str, ...]
 ) -> None:
     """What a volunteer asks for most loads next to nothing: this is where the start-up time went."""
     environment = environment_with({"PYTHONPATH": str(installed)})
@@ -98,4 +98,4 @@ def test_an_installed_program_answers_without_slow_modules(
     loaded = done.stderr.decode().splitlines()[-1].split()
 
     assert {"rightscli"} <= set(loaded)
-    assert allowed == {*HEAVY, *SLOW} & set(loaded)
+    assert list(allowed) == sorted({*HEAVY, *SLOW} & set(loaded))
