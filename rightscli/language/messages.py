@@ -44,13 +44,17 @@ class MessageFile:
         low, high = 0, self._count
         while low < high:
             middle = (low + high) // 2
-            found = self._text(self._originals, middle).partition(b"\0")[0]
+            found = self._original(middle)
             if found == wanted:
-                return self._text(self._translations, middle).partition(b"\0")[0].decode("utf-8")
+                return self._translation(middle)
             if found < wanted:
                 low = middle + 1
             else:
                 high = middle
+        # Babel puts messages with a context where they would stand without it, which can mislead the search.
+        for place in range(self._count):
+            if self._original(place) == wanted:
+                return self._translation(place)
         return message
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
@@ -61,6 +65,12 @@ class MessageFile:
             with open(self._path, "rb") as stream:  # noqa: PTH123 - as above
                 self._library = gettext.GNUTranslations(stream)
         return self._library.ngettext(singular, plural, number)
+
+    def _original(self, place: int) -> bytes:
+        return self._text(self._originals, place).partition(b"\0")[0]
+
+    def _translation(self, place: int) -> str:
+        return self._text(self._translations, place).partition(b"\0")[0].decode("utf-8")
 
     def _text(self, table: int, place: int) -> bytes:
         length, start = self._number(table + 8 * place), self._number(table + 8 * place + 4)
