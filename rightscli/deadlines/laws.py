@@ -51,7 +51,7 @@ def fits(version: DeadlineVersion) -> bool:
     return (
         version.unit in law.units
         and (clock or version.if_last_day_off in law.last_day_off)
-        and clock == (version.count_from is CountFrom.SAME_MOMENT)
+        and (version.unit is Unit.AT_ONCE or clock == (version.count_from is CountFrom.SAME_MOMENT))
         and bool(version.dates) == (version.unit is Unit.YEARLY_DATES)
         and (version.amount == 0) == (version.unit in (Unit.AT_ONCE, Unit.YEARLY_DATES))
     )

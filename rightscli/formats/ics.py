@@ -59,11 +59,11 @@ def fold(line: str) -> Iterator[str]:
 
 
 def escape(text: str) -> str:
-    """Return a text as a TEXT value."""
-    plain = neutral(text).replace(GLUE, " ")
+    """Return a text as a TEXT value; its lines stay lines."""
+    lines = [neutral(line).replace(GLUE, " ") for line in text.splitlines()]
     for sign in ("\\", ";", ","):
-        plain = plain.replace(sign, f"\\{sign}")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n")
+        lines = [line.replace(sign, f"\\{sign}") for line in lines]
+    return "\\n".join(lines)
 
 
 def _event(entry: Entry) -> Iterator[str]:

@@ -46,7 +46,7 @@ def due_page(  # noqa: PLR0913 - the parts of the page
             linked=isinstance(document, Situation),
             columns=(reader.say("Last day"), reader.say("Left"), reader.say("What")),
         ),
-        *(section for item in items if item.ways for section in _trace(reader, grounds, item)),
+        *(section for item in items if item.ways for section in _trace(reader, grounds, item, today)),
     ]
     page = finish(
         reader,
@@ -129,7 +129,7 @@ def _untimed_rows(reader: Reader, untimed: Sequence[Untimed]) -> Iterator[Item]:
         yield Item(head=NO_DUE, text=text, group=reader.say("Without a time limit"))
 
 
-def _trace(reader: Reader, grounds: Grounds, item: DueItem) -> Iterator[Section]:
+def _trace(reader: Reader, grounds: Grounds, item: DueItem, today: date) -> Iterator[Section]:
     yield Section(
         name=SectionName.TRACE,
         title=reader.say("How it was counted: {title}", title=item.title),
@@ -141,7 +141,10 @@ def _trace(reader: Reader, grounds: Grounds, item: DueItem) -> Iterator[Section]
         marker=Marker.NUMBER,
     )
     yield Section(
-        name=SectionName.TRACE, title="", items=tuple(_closing(reader, grounds, item)), marker=Marker.NONE
+        name=SectionName.TRACE,
+        title="",
+        items=tuple(_closing(reader, grounds, item, today)),
+        marker=Marker.NONE,
     )
 
 
@@ -154,7 +157,7 @@ def _group(reader: Reader, item: DueItem, way: Counted) -> str:
     return f"{day}: {way.why}"
 
 
-def _closing(reader: Reader, grounds: Grounds, item: DueItem) -> Iterator[Item]:
+def _closing(reader: Reader, grounds: Grounds, item: DueItem, today: date) -> Iterator[Item]:
     way, rule = item.ways[0], item.rule
     missed = item.days_left is not None and item.days_left < 0
     if way.due is None:
@@ -170,7 +173,7 @@ def _closing(reader: Reader, grounds: Grounds, item: DueItem) -> Iterator[Item]:
     if rule.notes is not None:
         yield Item(head=reader.say("Note"), text=reader.read(rule.notes))
     if missed:
-        yield Item(head=reader.say("Attention"), text=left(reader, item))
+        yield Item(head=reader.say("Attention"), text=_missed(reader, item, today))
     if rule.restore is not None:
         yield Item(
             head=reader.say("If the time limit is missed"),
@@ -182,6 +185,14 @@ def _closing(reader: Reader, grounds: Grounds, item: DueItem) -> Iterator[Item]:
             head=reader.say("If the time limit is missed"),
             text=reader.say("we know no way to restore it: ask a lawyer today"),
         )
+
+
+def _missed(reader: Reader, item: DueItem, today: date) -> str:
+    open_ = [way.due for way in item.ways[1:] if way.due is not None and way.due.day >= today]
+    if not open_:
+        return left(reader, item)
+    later = reader.say("by another count it runs until {day}: act at once", day=moment(reader, open_[-1]))
+    return f"{left(reader, item)}; {later}"
 
 
 def _notices(reader: Reader, items: Sequence[DueItem], event: str | None) -> Iterator[Notice]:
