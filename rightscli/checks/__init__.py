@@ -9,12 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 from rightscli.checks.rule import Rule
 from rightscli.checks.runner import check
-from rightscli.checks.schemas import schema_directory, schema_file
+from rightscli.checks.schemas import key_order, schema_directory, schema_file
 
 if TYPE_CHECKING:
     from rightscli.checks.freshness import stale, together
 
-__all__ = ["Rule", "all_rules", "check", "explain", "schema_directory", "schema_file", "stale", "together"]
+__all__ = [
+    "Rule",
+    "all_rules",
+    "check",
+    "explain",
+    "key_order",
+    "schema_directory",
+    "schema_file",
+    "stale",
+    "together",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds

@@ -97,3 +97,29 @@ def _expand(schema: Any, resolver: Any, open_references: tuple[str, ...]) -> Any
         raise ValueError(f"the schema refers to itself: {reference}")
     target = _expand(found.contents, found.resolver, (*open_references, identity))
     return {**target, **expanded} if not target.keys() & expanded.keys() else {"allOf": [target, expanded]}
+
+
+def key_order(kind: Kind, path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the keys of the mapping at a path of a document in the order of its schema."""
+    schemas = [schema_of(kind)]
+    for step in path:
+        schemas = [
+            inner
+            for schema in _parts(schemas)
+            for inner in (
+                [schema["items"]]
+                if isinstance(step, int) and isinstance(schema.get("items"), dict)
+                else [schema.get("properties", {}).get(step, {})]
+            )
+        ]
+    return tuple(dict.fromkeys(key for schema in _parts(schemas) for key in schema.get("properties", {})))
+
+
+def _parts(schemas: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return schemas with those that they are put together from."""
+    found = []
+    for schema in schemas:
+        found.append(schema)
+        for word in ("allOf", "anyOf", "oneOf"):
+            found += _parts([part for part in schema.get(word, ()) if isinstance(part, dict)])
+    return found

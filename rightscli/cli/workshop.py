@@ -157,7 +157,7 @@ def translations(paths: Sequence[Path], *, accept: bool) -> int:
     from rightscli.editing import accept as accepted
 
     open_texts, written = 0, 0
-    for path, file in _files(paths):
+    for path, file in files_of(paths):
         if accept:
             text = accepted(file)
             if text != file.text:
@@ -177,7 +177,12 @@ def translations(paths: Sequence[Path], *, accept: bool) -> int:
     return ExitCode.NEGATIVE if open_texts else ExitCode.DONE
 
 
-def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, SourceFile]]:
+def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, SourceFile]]:
+    """
+    Yield the documents under the paths, or all documents, with what was read.
+
+    Raises SourceTreeError where one cannot be read.
+    """
     from rightscli.source import find, read
 
     for root in paths or [document_root()]:

@@ -5,7 +5,20 @@
 
 from __future__ import annotations
 
+from rightscli.editing.comments import comments_of
+from rightscli.editing.formatting import FormatError, KeyOrder, formatted
 from rightscli.editing.review import ReviewError, write_review
 from rightscli.editing.translations import State, Translation, accept, translations_of
 
-__all__ = ["ReviewError", "State", "Translation", "accept", "translations_of", "write_review"]
+__all__ = [
+    "FormatError",
+    "KeyOrder",
+    "ReviewError",
+    "State",
+    "Translation",
+    "accept",
+    "comments_of",
+    "formatted",
+    "translations_of",
+    "write_review",
+]

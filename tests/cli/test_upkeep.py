@@ -110,3 +110,30 @@ def test_release_wants_freshness(rights: Runner, small: Path, monkeypatch: pytes
 
     assert 1 == done.code
     assert "K320" in done.out
+
+
+def test_format_puts_keys_in_order_and_says_so(rights: Runner, small: Path) -> None:
+    """`--check` names the file and changes nothing, `--diff` shows it, and plain formatting writes it."""
+    tidy = small.read_text(encoding="utf-8")
+    lines = tidy.splitlines(keepends=True)
+    review = next(number for number, line in enumerate(lines) if line.startswith("review:"))
+    small.write_text("".join([lines[0], *lines[review:], *lines[1:review]]), encoding="utf-8")
+    untidy = small.read_bytes()
+    check = rights("kb", "format", "--check")
+    diff = rights("kb", "format", "--diff")
+    assert untidy == small.read_bytes()
+    done = rights("kb", "format")
+
+    assert (1, 1, 0) == (check.code, diff.code, done.code)
+    assert check.out.strip().endswith("parents.yaml")
+    assert "+review:" in diff.out
+    assert tidy == small.read_text(encoding="utf-8")
+
+
+def test_format_leaves_broken_documents_alone(rights: Runner, small: Path) -> None:
+    """A document that cannot be read is a finding with its place, and is not touched."""
+    small.write_text("id: x\n  broken: [\n", encoding="utf-8")
+    done = rights("kb", "format")
+
+    assert 3 == done.code
+    assert "id: x\n  broken: [\n" == small.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import typer
 
 from rightscli.cli.clock import today
 from rightscli.cli.commands.kb_changes import diff, impact
+from rightscli.cli.commands.kb_format import format_
 from rightscli.cli.commands.kb_review import review
 from rightscli.cli.options import read_date, with_settings
 from rightscli.cli.settings import Settings
@@ -255,3 +256,6 @@ kb.command(
     help=say("Note in a document who has read it, and to which day the law was checked."),
     no_args_is_help=True,
 )(review)
+kb.command(
+    "format", cls=Command, help=say("Put documents into the shape of the house; meaning and comments stay.")
+)(format_)
