@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rightscli.pages import Item, Leaflet, LeafletPart, Page, Section
 
+_TERSE = 90
 _STOPS = ("?", ".", "!", "…", ":")
 
 
@@ -88,6 +89,19 @@ def joined_head(item: Item) -> str:
     if not item.head:
         return ""
     return neutral(item.head) + ("" if item.head.endswith(_STOPS) or not item.text else ":")
+
+
+def is_remark(item: Item) -> bool:
+    """Whether an item is a remark about its list, such as that there is more elsewhere: no entry of it."""
+    return not item.head and not item.details and item.text.startswith("(") and item.text.endswith(")")
+
+
+def is_terse(section: Section) -> bool:
+    """Whether references are citations and little else, so that several stand side by side."""
+    longest = max(
+        (len(item.head) + len(item.text) + 2 * len(item.details) for item in section.items), default=0
+    )
+    return section.marker is Marker.REFERENCE and longest <= _TERSE
 
 
 def references(numbers: tuple[int, ...]) -> str:

@@ -16,6 +16,7 @@ from rightscli.formats.leaflet import (
     grouped,
     has_cover,
     in_order,
+    is_remark,
     joined_head,
     look_of,
     loudness,
@@ -152,22 +153,12 @@ class _Writer:
     def _item(self, item: Item, section: Section, look: Look, counted: int) -> Iterator[str]:
         small = look in (Look.REFERENCES, Look.SMALL)
         style = _FRAMES.get(look) or ("SmallPrint" if small else _style(section.marker))
-        head = item.head if section.stacked else joined_head(item)
-        line = [self._run(f"{head}{'' if section.stacked else ' '}", style="Strong")] if head else []
-        if head and section.stacked and item.text and not small:
-            line.append("<w:r><w:br/></w:r>")
-        elif head and section.stacked:
-            line.append(self._run(" "))
-        line.append(self._run(item.text))
-        if look is not Look.REFERENCES:
-            line.append(self._numbers(item.grounds))
-        if item.note:
-            line.append(self._run(f" ({item.note})", style="Emphasis"))
-        if item.id is not None and section.linked:
-            line.append(self._run(f" ({item.id})", style="GroundNumbers"))
+        line = list(self._line(item, section, look))
         if small:
             for detail in item.details:
                 line += [self._run(" · "), *self._detail(detail)]
+        if is_remark(item):
+            counted = 0
         yield self._paragraph(style, *line, counted=counted, kept=bool(item.details) and not small)
         for detail in () if small else item.details:
             if look in _FRAMES:
@@ -175,6 +166,20 @@ class _Writer:
                 yield self._paragraph(style, "<w:r><w:tab/></w:r>", *self._detail(detail))
             else:
                 yield self._paragraph(_detail_style(detail), *self._detail(detail))
+
+    def _line(self, item: Item, section: Section, look: Look) -> Iterator[str]:
+        above = section.stacked and look not in (Look.REFERENCES, Look.SMALL)
+        if item.head:
+            yield self._run(item.head if above else f"{joined_head(item)} ", style="Strong")
+            if above and item.text:
+                yield "<w:r><w:br/></w:r>"
+        yield self._run(item.text)
+        if look is not Look.REFERENCES:
+            yield self._numbers(item.grounds)
+        if item.note:
+            yield self._run(f" ({item.note})", style="Emphasis")
+        if item.id is not None and section.linked:
+            yield self._run(f" ({item.id})", style="GroundNumbers")
 
     def _detail(self, detail: Detail) -> Iterator[str]:
         if detail.label:

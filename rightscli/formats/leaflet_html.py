@@ -18,6 +18,8 @@ from rightscli.formats.leaflet import (
     grouped,
     has_cover,
     in_order,
+    is_remark,
+    is_terse,
     joined_head,
     look_of,
     loudness,
@@ -275,13 +277,14 @@ def _section(section: Section, place: str, page: str, depth: int, *, first_block
         "section",
         _lines(inside),
         id=place,
-        class_=kinds.get(look, look.value),
+        class_=kinds.get(look, look.value) + (" terse" if is_terse(section) else ""),
         aria_labelledby=f"{place}-h" if section.title else "",
     )
 
 
 def _item(item: Item, section: Section, look: Look, page: str, number: int) -> Safe:
-    ordered = section.marker in (Marker.NUMBER, Marker.REFERENCE)
+    remark = is_remark(item)
+    ordered = section.marker in (Marker.NUMBER, Marker.REFERENCE) and not remark
     stacked = section.stacked and look is not Look.REFERENCES
     own = look is Look.REFERENCES
     line: list[str] = []
@@ -306,6 +309,7 @@ def _item(item: Item, section: Section, look: Look, page: str, number: int) -> S
         id=f"{page}-g{number}" if own else "",
         value=str(number) if ordered else "",
         data_number=str(number) if ordered else "",
+        class_="remark" if remark else "",
     )
 
 

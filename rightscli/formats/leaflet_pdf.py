@@ -21,6 +21,8 @@ from rightscli.formats.leaflet import (
     grouped,
     has_cover,
     in_order,
+    is_remark,
+    is_terse,
     joined_head,
     look_of,
     loudness,
@@ -186,6 +188,7 @@ def _section(section: Section, *, first_block: bool = False) -> dict[str, Any]:
         "look": look.value,
         "marker": section.marker.value,
         "stacked": section.stacked,
+        "terse": is_terse(section),
         "groups": [
             {"title": _set(group), "items": [_item(item, section, look) for item in items]}
             for group, items in _numbered(section)
@@ -211,6 +214,8 @@ def _item(numbered: tuple[int, Item], section: Section, look: Look) -> dict[str,
     letters = len(item.text) + len(item.head) + sum(len(detail.text) for detail in item.details)
     return {
         "number": number,
+        "group": _set(item.group),
+        "remark": is_remark(item),
         "head": _set(item.head if section.stacked and look is not Look.REFERENCES else joined_head(item)),
         "text": _set(item.text),
         "references": "" if look is Look.REFERENCES else references(item.grounds),
