@@ -12,7 +12,7 @@ from rightscli.language import mark, translator
 from rightscli.law import Standing, citation, pending_on, standing_on, version_on
 from rightscli.letters.errors import GroundError
 from rightscli.letters.words import say
-from rightscli.model import ActKind, Confidence, Language, Record
+from rightscli.model import ActKind, Address, Confidence, Language, Record, replace
 from rightscli.pages import day_in_words, period
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ class Citer:
         provision = self.knowledge.provision(ref)
         if provision is None:
             raise GroundError(mark("the letter refers to {what}, which is not known"), what=ref)
-        short = citation(act, provision.address, self.language, name=self._short(act, "gen"))
+        # Only «ст. 29 …» asks for a genitive; an act cited whole, for want of a known place, stands alone.
+        inside = "" if replace(provision.address, topic=None) == Address() else "gen"
+        short = citation(act, provision.address, self.language, name=self._short(act, inside))
         version = version_on(provision.versions, self.as_of)
         if version is None:
             raise self._not_in_force(short, ref, provision.versions)
@@ -105,7 +107,7 @@ class Citer:
             place_open=provision.address.topic is not None,
             pending=pending_on(provision, self.as_of),
         )
-        return _glued(citation(act, provision.address, self.language, name=self._act(act, "gen")))
+        return _glued(citation(act, provision.address, self.language, name=self._act(act, inside)))
 
     def _deadline(self, id_: str, case: str) -> str:
         rule = self.knowledge.deadline(id_)
