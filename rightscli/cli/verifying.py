@@ -33,6 +33,7 @@ STATUS = {
     ReviewStatus.RETIRED: say("retired"),
 }
 KIND = {"changed": say("changed"), "added": say("added"), "removed": say("removed"), "moved": say("moved")}
+_MESSAGE = re.compile(r"^<b>\d+/\d+ ", re.MULTILINE)
 _TELEGRAM = re.compile(r"^(?:-{12} \d+/\d+|<b>\d+/\d+ .*</b>)$")
 
 
@@ -59,7 +60,7 @@ def verify(text: str, ids: Sequence[str], settings: Settings, *, today: date | N
             emit("\n".join(_said(verdict, lines, day)) + "\n", settings)
         from rightscli.handouts import State
 
-        stands = verdict.state is State.CURRENT and not over
+        stands = verdict.state is State.CURRENT and not over and not lines.gone
         return ExitCode.DONE if stands else ExitCode.NEGATIVE
 
     return with_knowledge(settings, action)
@@ -104,7 +105,7 @@ def _is_file(path: Path) -> bool:
 
 def _compared(written: str, handout: Handout, code: str) -> Lines:
     heading = "\n# " in f"\n{written}"
-    format_ = "markdown" if heading else "telegram" if "<b>1/" in written else "text"
+    format_ = "markdown" if heading else "telegram" if _MESSAGE.search(written) else "text"
     today = render(format_, handout.leaflet)
     assert isinstance(today, str)
     height = len(handout.leaflet.parts[0].stamp)
@@ -116,7 +117,9 @@ def _compared(written: str, handout: Handout, code: str) -> Lines:
             gone.append(line[2:].strip())
         elif line.startswith("+ "):
             come.append(line[2:].strip())
-    return Lines(tuple(filter(None, gone)), tuple(filter(None, come)))
+    # One message out of several lacks the rest of them, which is no change.
+    whole = format_ != "telegram" or written.startswith("-" * 12)
+    return Lines(tuple(filter(None, gone)), tuple(filter(None, come)) if whole else ())
 
 
 def _without_stamps(text: str, code: str, height: int) -> list[str]:
@@ -148,7 +151,7 @@ def _said(verdict: Verdict, lines: Lines, day: date) -> Iterator[str]:
             )
             return
         case State.CURRENT:
-            yield say("{code}: still stands; it says what the knowledge says today").format(code=verdict.code)
+            yield _standing(lines).format(code=verdict.code)
         case State.CHANGED:
             yield say("{code}: CHANGED since; do not hand it out any more").format(code=verdict.code)
         case _:
@@ -160,17 +163,25 @@ def _said(verdict: Verdict, lines: Lines, day: date) -> Iterator[str]:
     yield from (say("no longer in the knowledge: {id}").format(id=id_) for id_ in verdict.gone)
     yield from (_change(change) for change in verdict.changes)
     if lines.gone or lines.come:
-        yield say(
-            "lines of the file that are not in today’s handout (-), and of today’s that are not in it (+):"
-        )
-        both = [*(f"- {line}" for line in lines.gone), *(f"+ {line}" for line in lines.come)]
-        yield from both[:_MOST_LINES]
-        if len(both) > _MOST_LINES:
-            yield "…"
+        yield from _lines(lines)
     elif verdict.state is State.CHANGED and not verdict.itemised:
         yield say("what has changed cannot be told from the code alone: {command}").format(
             command="rights handout verify FILE"
         )
+
+
+def _standing(lines: Lines) -> str:
+    if lines.gone:
+        return say("{code}: ATTENTION: the code still stands, but the file does not say what it stands for")
+    return say("{code}: still stands; it says what the knowledge says today")
+
+
+def _lines(lines: Lines) -> Iterator[str]:
+    yield say("lines of the file that are not in today’s handout (-), and of today’s that are not in it (+):")
+    both = [*(f"- {line}" for line in lines.gone), *(f"+ {line}" for line in lines.come)]
+    yield from both[:_MOST_LINES]
+    if len(both) > _MOST_LINES:
+        yield "…"
 
 
 def _about(handout: Handout, verdict: Verdict, day: date) -> Iterator[str]:

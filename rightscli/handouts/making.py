@@ -10,7 +10,7 @@ from rightscli.handouts.code import CONTENTS, SELECTIONS, Code, write_code
 from rightscli.handouts.exercises import exercises
 from rightscli.handouts.lifetime import lifetime
 from rightscli.handouts.manifest import write_manifest
-from rightscli.handouts.neutral import Neutral
+from rightscli.handouts.neutral import Neutral, names_in
 from rightscli.handouts.request import NotForHandoutsError
 from rightscli.handouts.shown import digest, number_of, shown
 from rightscli.handouts.wording import READERS, STATUS, Words
@@ -62,7 +62,6 @@ def make(
     Raises NotForHandoutsError where a name is no set, or no situation.
     """
     set_, request = _resolved(knowledge, request)
-    drafts = []
     pages_of: dict[Language, tuple[Page, ...]] = {}
     total = len(request.ids) * len(request.languages)
     for language in request.languages:
@@ -74,8 +73,8 @@ def make(
             if progress is not None:
                 progress(sum(map(len, pages_of.values())), total)
     life = lifetime(knowledge, pages_of[request.languages[0]], request.set, request.as_of)
-    for language, pages in pages_of.items():
-        drafts.append(_part(knowledge, request, set_, language, pages))
+    names = names_in(knowledge) if request.neutral else ()
+    drafts = [_part(knowledge, request, set_, pages, names) for pages in pages_of.values()]
     parts = tuple(part for part, _left_out in drafts)
     items = shown(parts, request.size)
     code = write_code(
@@ -133,9 +132,10 @@ def _part(
     knowledge: Knowledge,
     request: Request,
     set_: HandoutSet | None,
-    language: Language,
     pages: tuple[Page, ...],
+    names: tuple[str, ...],
 ) -> tuple[LeafletPart, int]:
+    language = pages[0].language
     words = Words(language)
     title, intro = _title(knowledge, request, set_, pages, words)
     cases: tuple[Exercise, ...] = ()
@@ -143,7 +143,7 @@ def _part(
     if request.readers is Readers.TRAINER and request.size is not PaperSize.CARD and not request.neutral:
         cases = exercises(knowledge, pages, words, request.as_of)
     if request.neutral:
-        filter_ = Neutral(knowledge, language)
+        filter_ = Neutral(names, language)
         kept = [filter_.page(page, number, words) for number, page in enumerate(pages, 1)]
         pages = tuple(each.page for each in kept)
         left_out = sum(each.left_out for each in kept)

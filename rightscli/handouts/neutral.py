@@ -55,12 +55,11 @@ class Kept(Record):
 class Neutral:
     """Leaves out what draws attention."""
 
-    def __init__(self, knowledge: Knowledge, language: Language) -> None:
-        """Learn the names of organisations, and slang, from the knowledge."""
+    def __init__(self, names: Iterable[str], language: Language) -> None:
+        """Leave out these names, and the loaded words of the language."""
         patterns = json.loads(_LIST.read_text(encoding="utf-8"))[language.value]
         self._loaded = _pattern(patterns)
-        names = {*_organisations(knowledge), *_slang(knowledge)}
-        self._names = _pattern(sorted(names))
+        self._names = _pattern(names)
 
     def draws_attention(self, text: str) -> bool:
         """Say whether a text names an organisation, an address or a cause."""
@@ -136,6 +135,11 @@ class Neutral:
 
     def _detail_may_stand(self, detail: Detail) -> bool:
         return detail.name in _DETAILS and not self.draws_attention(detail.text)
+
+
+def names_in(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the names of organisations, and slang, from the knowledge."""
+    return tuple(sorted({*_organisations(knowledge), *_slang(knowledge)}))
 
 
 @cache
