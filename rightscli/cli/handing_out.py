@@ -15,7 +15,7 @@ from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.words import count, say
-from rightscli.model import Kind, Language, ReviewStatus, replace
+from rightscli.model import Kind, Language, ReviewStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,8 +61,7 @@ def hand_out(
         )
     chosen = tuple(str(each) for each in formats) or (_by_ending(settings.output),)
     day = today or day_of_clock()
-    if today is not None and not settings.as_of_asked:
-        settings = replace(settings, as_of=day)
+    as_of = settings.day or day
     _check_output(chosen, settings)
 
     def action(knowledge: Knowledge) -> int:
@@ -76,17 +75,17 @@ def hand_out(
             size=size,
             languages=_languages(language, settings),
             neutral=neutral,
-            as_of=settings.as_of,
+            as_of=as_of,
             as_of_asked=settings.as_of_asked,
         )
         try:
-            made = make(knowledge, request, today=max(day, settings.as_of))
+            made = make(knowledge, request, today=max(day, as_of))
         except NotForHandoutsError as error:
             raise CommandError(
                 _not_for_handouts(knowledge, error), ExitCode.NEGATIVE, help=_help(error)
             ) from None
         if not allow_stale:
-            _refuse_stale(knowledge, made, max(day, settings.as_of))
+            _refuse_stale(knowledge, made, max(day, as_of))
         if made.left_out:
             left = count(
                 "{number} item is left out because it draws attention",

@@ -15,7 +15,7 @@ from rightscli.cli.guard import CommandError
 from rightscli.cli.handing_out import render
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.words import say
-from rightscli.model import Record, ReviewStatus, replace
+from rightscli.model import Record, ReviewStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,11 +47,10 @@ class Lines(Record):
 def verify(text: str, ids: Sequence[str], settings: Settings, *, today: date | None) -> int:
     """Say whether a handout still stands; exit 0 only if it does and is not out of date."""
     day = today or day_of_clock()
-    if today is not None and not settings.as_of_asked:
-        settings = replace(settings, as_of=day)
+    as_of = settings.day or day
 
     def action(knowledge: Knowledge) -> int:
-        verdict, lines = _judged(knowledge, text, ids, settings)
+        verdict, lines = _judged(knowledge, text, ids, as_of)
         over = any(each.lifetime.valid_until < day for each in verdict.handouts)
         if settings.machine:
             data = json.dumps(_data(verdict, lines, out_of_date=over), ensure_ascii=False, indent=2)
@@ -66,22 +65,22 @@ def verify(text: str, ids: Sequence[str], settings: Settings, *, today: date | N
     return with_knowledge(settings, action)
 
 
-def _judged(knowledge: Knowledge, text: str, ids: Sequence[str], settings: Settings) -> tuple[Verdict, Lines]:
+def _judged(knowledge: Knowledge, text: str, ids: Sequence[str], as_of: date) -> tuple[Verdict, Lines]:
     from rightscli.handouts import LARGEST, find_codes, find_manifest, verify_code, verify_manifest
 
     path = Path(text)
     if not _is_file(path):
         if any(sign in text for sign in "./\\"):
             raise CommandError(say("there is no file {path}").format(path=text))
-        return verify_code(knowledge, text, as_of=settings.as_of, ids=ids), Lines()
+        return verify_code(knowledge, text, as_of=as_of, ids=ids), Lines()
     if path.stat().st_size > LARGEST:
         raise CommandError(say("{path} is too large to be a handout").format(path=path))
     data = path.read_bytes()
     manifest = find_manifest(data)
     if manifest is not None:
-        return verify_manifest(knowledge, manifest, as_of=settings.as_of), Lines()
+        return verify_manifest(knowledge, manifest, as_of=as_of), Lines()
     written = data.decode("utf-8", "replace")
-    verdicts = [verify_code(knowledge, code, as_of=settings.as_of, ids=ids) for code in find_codes(written)]
+    verdicts = [verify_code(knowledge, code, as_of=as_of, ids=ids) for code in find_codes(written)]
     if not verdicts:
         raise CommandError(
             say("{path} holds no handout code that can be read").format(path=path),

@@ -32,7 +32,7 @@ _BOLD = frozenset(("title", "banner", "head", "heading", "lead-head", "card-step
 _ITALIC = frozenset(("label", "aside", "status", "note"))
 _UNDERLINED = frozenset(("group",))
 _OPENING = re.compile(r"<[a-z]")
-_NUMBERS = len("99/99 ")
+_NUMBERS = len("999/999 ")
 
 
 def render(leaflet: Leaflet) -> str:
