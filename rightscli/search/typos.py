@@ -1,4 +1,4 @@
-# rapidfuzz finds the few words within reach among those of similar length; what is left is weighed
+# The few words within reach are found among those of similar length by plain slips; they are weighed
 # letter by letter, because a slip to the next key, a vowel that sounds alike or a doubled letter is a
 # likelier slip than a letter from nowhere.
 
@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
+from rightscli.search.distance import nearest
 from rightscli.text import are_neighbours, is_cyrillic, sound_key
 
 TYPE_CHECKING = False
@@ -63,8 +61,7 @@ def misspelt(spellings: list[str], lexicon: Lexicon, *, general: bool) -> list[t
         if reach == 0:
             continue
         near = {candidate.text: candidate for candidate in lexicon.words_near(word, min(2, reach))}
-        matches = extract(word, list(near), scorer=OSA.distance, score_cutoff=reach, limit=_CANDIDATES)
-        for text, _, _ in matches:
+        for text in nearest(word, list(near), reach, _CANDIDATES):
             cost = _cost(word, text) + 0.3 * place
             allowed = (0.6 if general else 1.0) * _allowed(len(word))
             if cost <= allowed:
