@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rightscli import __version__
+from rightscli.cli.choosing import can_choose
 from rightscli.cli.commands.deadline import deadline
 from rightscli.cli.commands.find import find
 from rightscli.cli.commands.handout import Handouts, handout
@@ -83,9 +84,12 @@ def whole_program(
     del version, debug
 
 
-app.command("find", cls=Command, help=say("Find the situation that fits the words."), no_args_is_help=True)(
-    find
-)
+app.command(
+    "find",
+    cls=Command,
+    help=say("Find the situation that fits the words."),
+    no_args_is_help=not can_choose(),
+)(find)
 app.command(
     "show", cls=Command, help=say("Show a page: by id, or by words that describe it."), no_args_is_help=True
 )(show)

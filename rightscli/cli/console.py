@@ -69,18 +69,21 @@ def _size(environment: Mapping[str, str], *, terminal: bool) -> tuple[int, int]:
     return max(width or _PLAIN_WIDTH, _NARROWEST), height or 24
 
 
-def emit(text: str, settings: Settings, *, paged: bool = False) -> None:
+def emit(text: str, settings: Settings, *, paged: bool = False) -> bool:
     """
-    Write an answer to the file that was named, or to standard output.
+    Write an answer to the file that was named, or to standard output; say whether a pager showed it.
 
     Raises FileExistsError where the file is there and overwriting was not asked for, and OSError where it
     cannot be written; nothing half-written is left behind.
     """
     if settings.output is not None:
         write_file(settings.output, text, force=settings.force)
-    elif not (paged and _page(text)):
+    elif paged and _page(text):
+        return True
+    else:
         sys.stdout.write(text)
         sys.stdout.flush()
+    return False
 
 
 def tell(text: str, settings: Settings | None = None) -> None:

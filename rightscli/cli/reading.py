@@ -67,9 +67,9 @@ def put_page(
     settings: Settings,
     *,
     section: SectionName | None = None,
-) -> None:
+) -> bool:
     """
-    Write the page of a document or a provision.
+    Write the page of a document or a provision; say whether a pager showed it.
 
     Raises CommandError where the part that was asked for is not on this page.
     """
@@ -85,20 +85,20 @@ def put_page(
     )
     if section is not None and not page.sections:
         raise CommandError(say("the page of {id} has no part {section}").format(id=id, section=section))
-    put(page, settings)
+    return put(page, settings)
 
 
-def put(page: Page, settings: Settings) -> None:
-    """Write a page in the format and for the screen that the settings ask for."""
+def put(page: Page, settings: Settings) -> bool:
+    """Write a page in the format and for the screen that is asked for; say whether a pager showed it."""
     match settings.format:
         case OutputFormat.JSON:
             from rightscli.formats import json
 
-            emit(json.render(page), settings)
+            return emit(json.render(page), settings)
         case OutputFormat.MARKDOWN:
             from rightscli.formats import markdown
 
-            emit(markdown.render(page), settings)
+            return emit(markdown.render(page), settings)
         case OutputFormat.TEXT:
             look = screen(settings, os.environ)
             if look.terminal or look.color:
@@ -106,11 +106,10 @@ def put(page: Page, settings: Settings) -> None:
 
                 text = terminal.render(page, width=look.width, color=look.color, height=look.height)
                 long = text.count("\n") >= look.height
-                emit(text, settings, paged=long and look.terminal and settings.pager)
-            else:
-                from rightscli.formats import plain
+                return emit(text, settings, paged=long and look.terminal and settings.pager)
+            from rightscli.formats import plain
 
-                emit(plain.render(page, look.width), settings)
+            return emit(plain.render(page, look.width), settings)
 
 
 def meant(knowledge: Knowledge, query: str, settings: Settings, *, command: str = "rights show") -> str:

@@ -67,6 +67,11 @@ def nothing(answer: Answer, language: Language) -> str:
     return "\n".join([f"{text}; {words.text('did you mean')}:", *meant])
 
 
+def reason_of(hit: Hit, language: Language) -> str:
+    """Return why a hit matched, in one line."""
+    return neutral(hit.reason.render(translator(language, "search")))
+
+
 def as_json(answer: Answer, language: Language) -> str:
     """
     Return the answer as JSON.
@@ -110,7 +115,7 @@ def _lines(hit: Hit, place: int, language: Language, width: int) -> list[Line]:
         word = kind_word(hit.kind, language) if hit.area is None else area_word(hit.area, language)
         known += [("", " · "), ("meta", word)]
     lines += set_lines(known, width, indent, indent)
-    reason = neutral(hit.reason.render(translator(language, "search")))
+    reason = reason_of(hit, language)
     lines += set_lines(_marked(reason, matched, "aside"), width, indent, indent)
     return lines
 

@@ -52,6 +52,7 @@ HOME = {
     "pymorphy3": {"letters"},
     "gettext": {"language", "cli"},
     "typer": {"cli"},
+    "prompt_toolkit": {"cli"},
 }
 """Third-party libraries, and standard ones that we confine, with the rooms that may import them."""
 
