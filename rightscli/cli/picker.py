@@ -36,9 +36,7 @@ _ESCAPE_SECONDS = 0.1
 """How long the terminal has to send the rest of a key that begins with Escape; SSH can be slow."""
 
 
-def pick(
-    picking: Picking, *, color: bool = True, keys: Input | None = None, screen: Output | None = None
-) -> str | None:
+def pick(picking: Picking, *, color: bool = True) -> str | None:
     """
     Show the picker, and return the id that was chosen, or None where it was left.
 
@@ -47,23 +45,37 @@ def pick(
     Args:
         picking: What is picked from; it keeps its words and its mark, so that one can go on.
         color: Whether colour may be used; marks are words in any case.
+    """
+    return picker(picking, color=color).run()
+
+
+def picker(
+    picking: Picking, *, color: bool = True, keys: Input | None = None, screen: Output | None = None
+) -> Application[str | None]:
+    """
+    Return the picker, ready to run.
+
+    Args:
+        picking: What is picked from.
+        color: Whether colour may be used.
         keys: Where keys come from, if not from the terminal.
         screen: Where to paint, if not on the terminal.
     """
     words = Buffer(document=Document(picking.words), multiline=False)
-    words.on_text_changed += lambda _buffer: picking.ask(words.text)
     application: Application[str | None] = Application(
         layout=_layout(picking, words),
-        key_bindings=_keys(picking),
+        key_bindings=_keys(picking, words),
         style=_STYLE,
         full_screen=True,
         color_depth=None if color else ColorDepth.DEPTH_1_BIT,
         input=keys,
         output=screen,
     )
+    # Keys that came together are painted together, so they are searched for together.
+    application.before_render += lambda _application: picking.ask(words.text)
     application.ttimeoutlen = _ESCAPE_SECONDS
     application.timeoutlen = _ESCAPE_SECONDS
-    return application.run()
+    return application
 
 
 def _layout(picking: Picking, words: Buffer) -> Layout:
@@ -97,18 +109,23 @@ def _painted(picking: Picking, width: int, height: int) -> StyleAndTextTuples:
     return pieces[:-1]
 
 
-def _keys(picking: Picking) -> KeyBindings:
+def _keys(picking: Picking, words: Buffer) -> KeyBindings:
     bindings = KeyBindings()
     page = 10
 
     def move(by: int) -> Callable[[KeyPressEvent], None]:
-        return lambda _event: picking.move(by)
+        def moved(_event: KeyPressEvent) -> None:
+            picking.ask(words.text)
+            picking.move(by)
+
+        return moved
 
     for key, by in (("up", -1), ("down", 1), ("c-p", -1), ("c-n", 1), ("pageup", -page), ("pagedown", page)):
         bindings.add(key)(move(by))
 
     @bindings.add("enter")
     def _open(event: KeyPressEvent) -> None:
+        picking.ask(words.text)
         row = picking.marked
         if row is not None:
             event.app.exit(result=row.id)
