@@ -86,6 +86,8 @@ class _Writer:
             paragraph.paragraph_format.page_break_before = True
             self._break_next = False
         _write(paragraph, block.spans)
+        if block.apart:
+            paragraph.paragraph_format.space_before = Pt(9)
         match block.kind:
             case BlockKind.NUMBERED:
                 self._lists.number(paragraph, restart=block.number == 1)
@@ -163,7 +165,7 @@ class _Writer:
             _layout(style, before=Pt(12), after=Pt(4), bold=True, near=True)
 
         def text(style: Any) -> None:  # noqa: ANN401 - the library's own type
-            _layout(style, align=justify, after=Pt(6))
+            _layout(style, align=justify, before=Pt(3), after=Pt(4))
             style.paragraph_format.first_line_indent = Mm(12.5)
 
         def item(style: Any) -> None:  # noqa: ANN401 - the library's own type

@@ -75,6 +75,7 @@ def _groups(blocks: Sequence[Block]) -> list[dict[str, Any]]:
                 "right": _spans(block.right),
                 "number": block.number,
                 "ruled": block.ruled,
+                "apart": block.apart,
             }
             last = groups[-1] if groups else None
             goes_on = block.kind is not BlockKind.NUMBERED or block.number > 1

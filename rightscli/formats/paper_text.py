@@ -32,7 +32,7 @@ def render(paper: Paper) -> str:
 def _written(blocks: Sequence[Block]) -> Iterator[str]:
     before: BlockKind | None = None
     for block in blocks:
-        together = block.kind is before and block.kind in _TIGHT
+        together = block.kind is before and block.kind in _TIGHT and not block.apart
         if (
             before is not None
             and not together

@@ -38,7 +38,11 @@ _OWN_LINES = (BlockKind.HEADER, BlockKind.PARAGRAPH)
 def blocks_of(lines: Sequence[Sequence[Piece]], citer: Citer) -> tuple[Block, ...]:
     """Return the blocks; what a person typed is text in them, whatever it looks like."""
     blocks: list[Block] = []
+    blank = False
     for line in lines:
+        if not line:
+            blank = True
+            continue
         first = line[0] if line and isinstance(line[0], str) else ""
         markup = markup_of(first)
         kind = _KIND[markup.control]
@@ -48,15 +52,20 @@ def blocks_of(lines: Sequence[Sequence[Piece]], citer: Citer) -> tuple[Block, ..
         pieces = [first[markup.start :], *line[1:]] if first else list(line)
         if kind is BlockKind.SIGNATURE:
             left, right = _parted(pieces)
-            made = Block(kind=kind, spans=_line(_rows(left, citer)), right=_line(_rows(right, citer)))
-            blocks.append(made)
+            blocks.append(
+                Block(kind=kind, spans=_line(_rows(left, citer)), right=_line(_rows(right, citer)))
+            )
             continue
         rows = _rows(pieces, citer)
         if markup.control is Control.CONTINUED and blocks:
             spans = tuple(span for row in rows for span in row)
             blocks[-1] = replace(blocks[-1], spans=_tidy((*blocks[-1].spans, Span(" "), *spans)))
         else:
-            blocks.extend(_blocks(kind, rows, markup.number, blocks))
+            made = _blocks(kind, rows, markup.number, blocks)
+            if made and blank and kind is BlockKind.HEADER:
+                made[0] = replace(made[0], apart=True)
+            blocks.extend(made)
+        blank = False
     return tuple(blocks)
 
 

@@ -170,7 +170,13 @@ class Citer:
         federal = act.kind is ActKind.FEDERAL_LAW and act.number is not None and _numbered(act.number)
         if federal and self.language is Language.RU:
             return f"{say(self.language, _LAW_IN[case])} № {act.number}"
-        return self._title(act, case)
+        title = self._title(act, case)
+        if act.kind is ActKind.GOVERNMENT_DECREE and self.language is Language.RU:
+            bare = _BRACKET.sub("", title)
+            if bare.startswith("Постановлени") and act.number is not None:
+                return f"{say(self.language, mark('Government Decree, genitive'))} № {act.number}"
+            return bare
+        return title
 
     def _title(self, act: Act, case: str) -> str:
         title = act.short_title.written_in(self.language)

@@ -91,7 +91,7 @@ def decline_phrase(phrase: str, case: str) -> Declined:
     words = phrase.split()
     adjectives: list[int] = []
     for number, word in enumerate(words):
-        if not _CYRILLIC.match(word):
+        if not _CYRILLIC.match(word) or "PREP" in _dictionary().parse(word)[0].tag:
             break
         noun = _reading(word, lambda tag: "NOUN" in tag and "nomn" in tag and "Abbr" not in tag)
         adjective = _reading(word, lambda tag: ("ADJF" in tag or "PRTF" in tag) and "nomn" in tag)
@@ -176,7 +176,8 @@ def _known(word: str, kind: str, *, female: bool) -> Forms | None:
             return fixed(word)
         bent = [reading.inflect({_TAGS[case], "sing"}) for case in CASES]
         if all(bent):
-            return Forms(tuple(one.word for one in bent))
+            # «Кравцом» or «Кравцем»: the stress is the family's own.
+            return Forms(tuple(one.word for one in bent), sure=not word.endswith("ец"))
     return None
 
 

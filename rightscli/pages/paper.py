@@ -48,6 +48,8 @@ class Block(Record, kw_only=True):
     """Of a signature row: what stands on the right."""
     number: int = 0
     """Of a numbered point: its number, from 1 in every list."""
+    apart: bool = False
+    """Of a header line: whether it begins a new group of lines."""
     ruled: int = 0
     """Of a prompt: how many empty lines follow it."""
 
