@@ -52,9 +52,7 @@ def blocks_of(lines: Sequence[Sequence[Piece]], citer: Citer) -> tuple[Block, ..
         pieces = [first[markup.start :], *line[1:]] if first else list(line)
         if kind is BlockKind.SIGNATURE:
             left, right = _parted(pieces)
-            blocks.append(
-                Block(kind=kind, spans=_line(_rows(left, citer)), right=_line(_rows(right, citer)))
-            )
+            blocks.append(Block(kind=kind, spans=_line(_rows(left, citer)), right=_line(_rows(right, citer))))
             continue
         rows = _rows(pieces, citer)
         if markup.control is Control.CONTINUED and blocks:
