@@ -72,6 +72,11 @@ def look_of(section: Section, *, first_block: bool = False) -> Look:
     return _LOOKS.get(section.name, Look.PLAIN)
 
 
+def is_framed(panel: Section, place: int) -> bool:
+    """Whether a panel of a card, counted from 0 after the cover, is part of the first block."""
+    return place == 0 or panel.marker is Marker.DO_NOT
+
+
 def in_order(page: Page) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """Return the sections that are read, and those that are looked up at the end in small print."""
     small = tuple(section for section in page.sections if look_of(section) in _AT_THE_END)

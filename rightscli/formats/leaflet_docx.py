@@ -16,6 +16,7 @@ from rightscli.formats.leaflet import (
     grouped,
     has_cover,
     in_order,
+    is_framed,
     is_remark,
     joined_head,
     look_of,
@@ -193,13 +194,16 @@ class _Writer:
         return self._run(f" {references(numbers)}", style="GroundNumbers") if numbers else ""
 
     def _card(self, card: Card) -> Iterator[str]:
-        yield self._heading(2, card.title)
-        for at, panel in enumerate(card.panels):
-            if at == 0:
-                for item in panel.items:
-                    yield self._paragraph("Lead", self._run(item.text))
-            else:
-                yield from self._section(panel, 3, first_block=panel.marker is Marker.DO_NOT or at == 1)
+        cover, *panels = card.panels
+        own = card.title != self.part.title
+        if own:
+            yield self._heading(2, card.title, new_sheet=True)
+        for item in cover.items:
+            yield self._paragraph("Lead", self._run(item.text))
+        for at, panel in enumerate(panels):
+            yield from self._section(panel, 3 if own else 2, first_block=is_framed(panel, at))
+            if is_framed(panel, at):
+                yield self._paragraph("About")
 
     def _exercises(self) -> Iterator[str]:
         labels = self.part.labels

@@ -18,6 +18,7 @@ from rightscli.formats.leaflet import (
     grouped,
     has_cover,
     in_order,
+    is_framed,
     is_remark,
     is_terse,
     joined_head,
@@ -191,7 +192,7 @@ def _part(part: LeafletPart, leaflet: Leaflet, name: str) -> Safe:
     elif part.intro:
         inside.append(el("p", part.intro, class_="meta"))
     if leaflet.size is PaperSize.CARD:
-        inside += [_card(card, f"{name}-{at}") for at, card in enumerate(part.cards)]
+        inside += [_card(card, part, f"{name}-{at}") for at, card in enumerate(part.cards)]
     else:
         if cover:
             inside.append(
@@ -340,11 +341,16 @@ def _detail(detail: Detail, page: str) -> Safe:
     return el("p", line, class_=kind)
 
 
-def _card(card: Card, name: str) -> Safe:
-    panels = [_section(panel, f"{name}-s{at}", name, 3) for at, panel in enumerate(card.panels[1:])]
-    inside = [_heading(2, card.title, class_="title")]
-    inside += [el("p", item.text, class_="lead") for panel in card.panels[:1] for item in panel.items]
-    return el("section", [*inside, el("div", panels, class_="panels")], id=name, class_="page")
+def _card(card: Card, part: LeafletPart, name: str) -> Safe:
+    cover, *panels = card.panels
+    own = card.title != part.title
+    inside = [_heading(2, card.title, class_="title")] if own else []
+    inside += [el("p", item.text, class_="lead") for item in cover.items]
+    shown = [
+        _section(panel, f"{name}-s{at}", name, 3 if own else 2, first_block=is_framed(panel, at))
+        for at, panel in enumerate(panels)
+    ]
+    return el("section", [*inside, el("div", shown, class_="panels")], id=name, class_="page")
 
 
 def _exercises(part: LeafletPart) -> Safe:
