@@ -150,7 +150,8 @@ def _said(verdict: Verdict, lines: Lines, day: date) -> Iterator[str]:
             )
             return
         case State.CURRENT:
-            yield _standing(lines).format(code=verdict.code)
+            over = any(handout.lifetime.valid_until < day for handout in verdict.handouts)
+            yield _standing(lines, over=over).format(code=verdict.code)
         case State.CHANGED:
             yield say("{code}: CHANGED since; do not hand it out any more").format(code=verdict.code)
         case _:
@@ -169,9 +170,11 @@ def _said(verdict: Verdict, lines: Lines, day: date) -> Iterator[str]:
         )
 
 
-def _standing(lines: Lines) -> str:
+def _standing(lines: Lines, *, over: bool) -> str:
     if lines.gone:
         return say("{code}: ATTENTION: the code still stands, but the file does not say what it stands for")
+    if over:
+        return say("{code}: unchanged, but OUT OF DATE; do not hand it out any more")
     return say("{code}: still stands; it says what the knowledge says today")
 
 

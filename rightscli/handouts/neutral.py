@@ -30,14 +30,23 @@ _HIDDEN = frozenset(
         SectionName.INCIDENTS,
         SectionName.SOURCES,
         SectionName.RELATED,
-        SectionName.PENDING,
         SectionName.CHECK_FIRST,
         SectionName.REVIEW,
         SectionName.UNLAWFUL,
     )
 )
 """Parts that speak of events, of other pages, or of what the state does wrong."""
-_DETAILS = ("why", "deadline", "no_deadline", "authority", "suspends_execution", "fee", "letter")
+_DETAILS = (
+    "why",
+    "deadline",
+    "no_deadline",
+    "authority",
+    "suspends_execution",
+    "fee",
+    "letter",
+    "would_change",
+    "status",
+)
 _ABROAD = (AuthorityKind.INTERNATIONAL, AuthorityKind.FOREIGN)
 _ADDRESS = re.compile(
     r"https?:|www\.|@\w|\b[\w-]+\.(?:am|com|eu|info|kz|media|net|org|ru|su|рф)\b", re.IGNORECASE
@@ -114,7 +123,6 @@ class Neutral:
             # A gap in the numbers of the steps would tell that something is missing, and where.
             number=item.number if numbered else None,
             grounds=tuple(number for number in item.grounds if number not in dropped),
-            note="",
             details=tuple(
                 replace(
                     detail,

@@ -86,6 +86,15 @@ def test_out_of_date_is_refused(rights: Runner) -> None:
     assert allowed.out.count("OUT OF DATE") == allowed.out.count("handout code")
 
 
+def test_an_unchanged_handout_may_be_out_of_date(rights: Runner) -> None:
+    """Nothing has changed, and yet nobody has looked at it in time: exit 1, and said in the first line."""
+    code = code_of(rights("handout", ID, *DAY).out)
+    done = rights("handout", "verify", code, "--today", "2029-01-01")
+
+    assert 1 == done.code
+    assert "УСТАРЕЛА" in done.out.splitlines()[0]
+
+
 def test_several_formats_go_to_a_directory(rights: Runner, tmp_path: Path) -> None:
     """One file for each format, one for each message; a second run overwrites nothing."""
     arguments = ("handout", ID, "--format", "text", "--format", "telegram", "-o", str(tmp_path / "new/out"))

@@ -47,8 +47,9 @@ def neutral(knowledge: Knowledge, set_: str, readers: Readers, size: PaperSize) 
 
 
 @pytest.mark.parametrize("set_", SETS)
-@pytest.mark.parametrize("readers", [Readers.CONSCRIPT, Readers.TRAINER])
-@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.CARD])
+@pytest.mark.parametrize(
+    ("readers", "size"), [(Readers.TRAINER, PaperSize.A4), (Readers.CONSCRIPT, PaperSize.CARD)]
+)
 def test_nothing_draws_attention(real: Knowledge, set_: str, readers: Readers, size: PaperSize) -> None:
     """No link, no organisation, no event, no id and no loaded word is left in any text format."""
     leaflet = neutral(real, set_, readers, size)
@@ -138,6 +139,22 @@ def test_the_list_of_words_is_in_order() -> None:
     for language in Language:
         assert len(words[language.value]) == len(set(words[language.value]))
         assert [word.lower() for word in words[language.value]] == words[language.value]
+
+
+def test_how_well_a_claim_is_known_is_still_said(made: Making) -> None:
+    """Leaving out what draws attention leaves no claim looking surer than it is."""
+    full, neutral_ = (made("exam-called", neutral=neutral) for neutral in (False, True))
+    notes = [
+        {
+            item.text: item.note
+            for section in handout.leaflet.parts[0].pages[0].sections
+            for item in section.items
+        }
+        for handout in (full, neutral_)
+    ]
+
+    assert any(notes[1].values())
+    assert [] == [text for text, note in notes[1].items() if note != notes[0].get(text, note)]
 
 
 def test_steps_are_numbered_without_gaps(real: Knowledge) -> None:
