@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rightscli.checks.rule import Rule
 from rightscli.checks.runner import check
-from rightscli.checks.schemas import key_order, schema_directory, schema_file
+from rightscli.checks.schemas import key_order, modeline, schema_directory, schema_file, schema_of
 
 if TYPE_CHECKING:
     from rightscli.checks.freshness import stale, together
@@ -20,8 +20,10 @@ __all__ = [
     "check",
     "explain",
     "key_order",
+    "modeline",
     "schema_directory",
     "schema_file",
+    "schema_of",
     "stale",
     "together",
 ]

@@ -133,6 +133,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     rules.k511_markup,
     rules.k512_fee,
     rules.k513_reading_ease,
+    rules.k520_blank,
     rules.k514_unguarded_field,
 )
 TREE_RULES: tuple[TreeRule, ...] = (

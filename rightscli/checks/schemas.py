@@ -47,6 +47,17 @@ def schema_file(kind: Kind) -> str:
     return f"{_FILES[kind]}.schema.json"
 
 
+def schema_path(kind: Kind) -> str:
+    """Return the path of a kind's schema as seen from a document of that kind."""
+    up = "../../.." if kind is Kind.SITUATION else "../.."
+    return f"{up}/schemas/{schema_file(kind)}"
+
+
+def modeline(kind: Kind) -> str:
+    """Return the first line of a document, which names its schema for editors."""
+    return f"# yaml-language-server: $schema={schema_path(kind)}"
+
+
 @cache
 def schema_fingerprint() -> str:
     """Return a name for the present content of all schemas."""
@@ -58,8 +69,8 @@ def schema_fingerprint() -> str:
 
 
 @cache
-def schema_of(kind: Kind) -> dict[str, Any]:
-    """Return the schema of a kind with all references written out and all annotations left out."""
+def schema_of(kind: Kind, *, annotated: bool = False) -> dict[str, Any]:
+    """Return the schema of a kind with all references written out, with or without its annotations."""
     from referencing import Registry  # noqa: PLC0415  a run from memory needs no schemas
     from referencing.jsonschema import DRAFT202012  # noqa: PLC0415  a run from memory needs no schemas
 
@@ -69,34 +80,43 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     ]
     registry: Registry[Any] = Registry().with_resources(resources)
     name = schema_file(kind)
-    expanded = _expand({"$ref": name}, registry.resolver(), ())
+    expanded = _expand({"$ref": name}, registry.resolver(), (), frozenset() if annotated else _ANNOTATIONS)
     assert isinstance(expanded, dict)
     return expanded
 
 
-def _expand(schema: Any, resolver: Any, open_references: tuple[str, ...]) -> Any:  # noqa: ANN401  JSON and schemas are untyped
+def _expand(
+    schema: Any,  # noqa: ANN401  JSON and schemas are untyped
+    resolver: Any,  # noqa: ANN401  JSON and schemas are untyped
+    open_references: tuple[str, ...],
+    left_out: frozenset[str],
+) -> Any:  # noqa: ANN401  JSON and schemas are untyped
     if isinstance(schema, list):
-        return [_expand(item, resolver, open_references) for item in schema]
+        return [_expand(item, resolver, open_references, left_out) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {key: value for key, value in schema.items() if key not in _ANNOTATIONS and key != "$defs"}
+    kept = {key: value for key, value in schema.items() if key not in left_out and key != "$defs"}
     reference = kept.pop("$ref", None)
     expanded: dict[str, Any] = {}
     for key, value in kept.items():
         if key == "properties":
-            expanded[key] = {name: _expand(inner, resolver, open_references) for name, inner in value.items()}
-        elif key in {"enum", "const", "required"}:
+            expanded[key] = {
+                name: _expand(inner, resolver, open_references, left_out) for name, inner in value.items()
+            }
+        elif key in {"enum", "const", "required", "examples"}:
             expanded[key] = value
         else:
-            expanded[key] = _expand(value, resolver, open_references)
+            expanded[key] = _expand(value, resolver, open_references, left_out)
     if reference is None:
         return expanded
     found = resolver.lookup(reference)
     identity = f"{id(found.contents)}"
     if identity in open_references:
         raise ValueError(f"the schema refers to itself: {reference}")
-    target = _expand(found.contents, found.resolver, (*open_references, identity))
-    return {**target, **expanded} if not target.keys() & expanded.keys() else {"allOf": [target, expanded]}
+    target = _expand(found.contents, found.resolver, (*open_references, identity), left_out)
+    if target.keys() & expanded.keys() <= _ANNOTATIONS:
+        return {**target, **expanded}
+    return {"allOf": [target, expanded]}
 
 
 def key_order(kind: Kind, path: tuple[str | int, ...]) -> tuple[str, ...]:

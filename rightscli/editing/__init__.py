@@ -8,6 +8,7 @@ from __future__ import annotations
 from rightscli.editing.comments import comments_of
 from rightscli.editing.formatting import FormatError, KeyOrder, formatted
 from rightscli.editing.review import ReviewError, write_review
+from rightscli.editing.templates import template
 from rightscli.editing.translations import State, Translation, accept, translations_of
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "accept",
     "comments_of",
     "formatted",
+    "template",
     "translations_of",
     "write_review",
 ]

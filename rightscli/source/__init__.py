@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from rightscli.source.contents import decode, read_bytes
-from rightscli.source.files import FOLDERS, Found, find, find_files, kind_of
+from rightscli.source.files import FOLDERS, Found, find, find_files, folder_of, kind_of
 from rightscli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from rightscli.source.reader import parse, read
 from rightscli.source.sourcefile import SourceFile
@@ -23,6 +23,7 @@ __all__ = [
     "decode",
     "find",
     "find_files",
+    "folder_of",
     "kind_of",
     "parse",
     "read",

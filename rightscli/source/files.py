@@ -23,6 +23,13 @@ FOLDERS = {
     "letters": Kind.LETTER,
     "situations": Kind.SITUATION,
 }
+
+
+def folder_of(kind: Kind) -> str:
+    """Return the name of the folder that holds the documents of a kind."""
+    return next(name for name, held in FOLDERS.items() if held is kind)
+
+
 _ENDINGS = (".yaml", ".yml")
 
 

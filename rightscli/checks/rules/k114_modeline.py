@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.checks.schemas import schema_file
+from rightscli.checks.schemas import schema_path
 from rightscli.diagnostics import Diagnostic, Location, Severity, say
 from rightscli.language import mark
-from rightscli.model import Kind
 
 RULE = Rule(
     code="K114",
@@ -38,8 +37,7 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     if entry.kind is None:
         return
     first = entry.source.lines[0] if entry.source.lines else ""
-    up = "../../.." if entry.kind is Kind.SITUATION else "../.."
-    wanted = f"{up}/schemas/{schema_file(entry.kind)}"
+    wanted = schema_path(entry.kind)
     advice = say("write `# yaml-language-server: $schema={path}`", path=wanted)
     found = _MODELINE.match(first)
     if found is None:

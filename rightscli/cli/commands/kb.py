@@ -12,6 +12,7 @@ import typer
 from rightscli.cli.clock import today
 from rightscli.cli.commands.kb_changes import diff, impact
 from rightscli.cli.commands.kb_format import format_
+from rightscli.cli.commands.kb_new import new
 from rightscli.cli.commands.kb_review import review
 from rightscli.cli.options import read_date, with_settings
 from rightscli.cli.settings import Settings
@@ -259,3 +260,9 @@ kb.command(
 kb.command(
     "format", cls=Command, help=say("Put documents into the shape of the house; meaning and comments stay.")
 )(format_)
+kb.command(
+    "new",
+    cls=Command,
+    help=say("Begin a document: a commented template with marked blanks."),
+    no_args_is_help=True,
+)(new)
