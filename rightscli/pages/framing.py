@@ -37,6 +37,7 @@ def finish(  # noqa: PLR0913 - the parts of a page
     card: tuple[Section, ...] = (),
     closing: Sequence[Section] = (),
     data: Data | None = None,
+    counts: str | None = None,
 ) -> Page:
     """
     Put a page together.
@@ -54,6 +55,7 @@ def finish(  # noqa: PLR0913 - the parts of a page
         card: The first screen.
         closing: Sections that stand after the grounds.
         data: More for machines, beside the review.
+        counts: The document whose time limits can be counted from a date, where there are any.
     """
     origin = reader.knowledge.origin(id_.partition("/")[0])
     last = (
@@ -72,7 +74,7 @@ def finish(  # noqa: PLR0913 - the parts of a page
             stacked=True,
             boxed=True,
         ),
-        about(reader, grounds, review, origin=origin, kind=kind),
+        about(reader, grounds, review, origin=origin, kind=kind, counts=counts),
     )
     return Page(
         id=id_,
@@ -159,8 +161,13 @@ def about(
     *,
     origin: str | None,
     kind: str,
+    counts: str | None = None,
 ) -> Section:
-    """Return the last section: what the reader should know about the page."""
+    """
+    Return the last section: what the reader should know about the page.
+
+    `counts` is the document whose time limits can be counted from a date.
+    """
     lines = []
     if review is None:
         lines.append(reader.say("Draft: no lawyer has checked this page yet."))
@@ -182,6 +189,10 @@ def about(
     if origin is not None:
         lines.append(
             reader.say("This page comes from an added directory of knowledge: {place}", place=origin)
+        )
+    if counts is not None:
+        lines.append(
+            reader.say("To count the last days: {command}", command=f"rights deadline {counts} --from DATE")
         )
     lines.append(reader.say("Edition of the knowledge: {name}.", name=reader.knowledge.meta.fingerprint))
     if kind == Kind.SITUATION:

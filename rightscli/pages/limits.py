@@ -133,6 +133,7 @@ def deadline_page(reader: Reader, rule: DeadlineRule) -> Page:
         meta=(reader.say("time limit"),),
         sections=sections,
         review=rule.review,
+        counts=rule.id,
         data={"deadline": limit_data(reader, rule, version)},
     )
 

@@ -79,12 +79,17 @@ def situation_page(reader: Reader, situation: Situation) -> Page:
         sections=sections,
         closing=[_section(reader, SectionName.SOURCES, _other_sources(reader, situation, grounds))],
         review=situation.review,
+        counts=situation.id if _timed(situation) else None,
         data={
             "urgency": situation.urgency.value,
             "area": situation.area.value,
             "audience": [audience.value for audience in situation.audience],
         },
     )
+
+
+def _timed(situation: Situation) -> bool:
+    return any(item.deadline is not None for item in (*situation.appeals, *situation.steps))
 
 
 def _card(reader: Reader, grounds: Grounds, situation: Situation) -> tuple[Section, ...]:
