@@ -89,7 +89,11 @@ def situation_page(reader: Reader, situation: Situation) -> Page:
 
 
 def _timed(situation: Situation) -> bool:
-    return any(item.deadline is not None for item in (*situation.appeals, *situation.steps))
+    limits = (
+        *(appeal.deadline for appeal in situation.appeals),
+        *(step.deadline for step in situation.steps),
+    )
+    return any(limit is not None for limit in limits)
 
 
 def _card(reader: Reader, grounds: Grounds, situation: Situation) -> tuple[Section, ...]:
