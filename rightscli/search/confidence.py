@@ -15,8 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rightscli.search.ranking import Candidate, Weights
+    from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit
+    from rightscli.search.weights import Weights
 
 ANSWERS = 0.83
 """At this chance of being right and above, a hit is offered with confidence."""

@@ -12,10 +12,11 @@ from rightscli.search.citations import cited, cited_in_other_layout
 from rightscli.search.confidence import chance, facts, verdict
 from rightscli.search.leaning import answer_citation, subject
 from rightscli.search.lexicon import COMMON, Lexicon
-from rightscli.search.ranking import Candidate, Weights, candidates
+from rightscli.search.ranking import Candidate, candidates
 from rightscli.search.reading import clean, read
-from rightscli.search.reasons import highlighted, reason
+from rightscli.search.reasons import highlighted, reason, said
 from rightscli.search.suggestions import suggestions
+from rightscli.search.weights import Weights
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,10 +67,11 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
         return Answer(typed, decided, (), suggestions(units, situations, cards, language))
     chosen = _ordered(ranked, situations, named, cards)[: max(0, limit)]
     hits = []
+    meant = said(units)
     for one in chosen:
         card = cards[one.number]
         why = reason(one, units, language, lexicon)
-        hits.append(card.hit(one.score, why, highlighted(one, units, card.title(language), lexicon)))
+        hits.append(card.hit(one.score, why, highlighted(one, meant, card.title(language), lexicon)))
     return Answer(typed, decided, tuple(hits), suggestions(units, [], cards, language))
 
 

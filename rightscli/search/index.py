@@ -16,9 +16,9 @@ from rightscli.search.citations import act_key
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of
 from rightscli.search.lexicon import COMMON, STOP
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
-from rightscli.search.phrases import phrase_worth
 from rightscli.search.tables import INDEXES, TABLES, WEIGHT_UNITS
 from rightscli.search.tokens import folded_words, is_number, spoken
+from rightscli.search.weights import phrase_worth
 from rightscli.text import is_cyrillic, latin_key, root, stem
 
 if TYPE_CHECKING:
@@ -48,20 +48,23 @@ _LONGEST_WORD = 40
 _LONGEST_PHRASE = 200
 
 
-def write_index(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+def write_index(
+    connection: sqlite3.Connection, knowledge: Knowledge, found: Iterable[Entry] | None = None
+) -> None:
     """
     Write the search tables for everything in a store.
 
     Args:
         connection: The store being compiled; tables are made in it, the caller commits.
         knowledge: The same store, for reading.
+        found: What to index instead of everything in the store, situations first.
     """
     connection.execute("SAVEPOINT search")
     for statement in TABLES.split(";"):
         connection.execute(statement)
     writer = _Writer(connection, knowledge)
     writer.write_names()
-    for number, entry in enumerate(entries(knowledge), start=1):
+    for number, entry in enumerate(entries(knowledge) if found is None else found, start=1):
         writer.write_entry(number, entry)
     writer.write_worths()
     writer.write_vocabulary()

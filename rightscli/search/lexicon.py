@@ -100,8 +100,12 @@ class Lexicon:
         ).fetchone()
         return row or ("", "")
 
-    def words_near(self, word: str, slack: int) -> list[Word]:
-        """Return the words of similar length that begin with one of the first two letters, or end alike."""
+    def words_near(self, word: str, slack: int) -> dict[str, tuple[str, int, int]]:
+        """
+        Return the words of similar length that begin with one of the first two letters, or end alike.
+
+        They are many, so each is what makes a `Word`, by its text.
+        """
         shortest, longest = len(word) - slack, len(word) + slack
         rows = self._connection.execute(
             "SELECT word, term, uses FROM search_words WHERE head IN (?, ?) AND length BETWEEN ? AND ?"
@@ -109,7 +113,7 @@ class Lexicon:
             " ORDER BY word",
             (word[0], word[1:2], shortest, longest, word[-3:], shortest, longest),
         )
-        return [Word(*row) for row in rows]
+        return {row[0]: row for row in rows}
 
     def words_from(self, beginning: str, limit: int) -> list[Word]:
         """Return the most used words that begin like this."""

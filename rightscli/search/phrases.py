@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rightscli.search.ranking import Weights
     from rightscli.search.units import Unit
+    from rightscli.search.weights import Weights
 
     Places = Mapping[int, Mapping[int, float]]
     """For each term, how surely each word of the query, by its place, means it."""
@@ -32,6 +32,8 @@ _PRECISION = 0.45
 
 _SEVERAL = 8
 """So many of the best phrases are averaged."""
+_LIKELY = 16
+"""So many phrases of an entry, those with most of the query in them, are held against it."""
 _APART = 4
 """Words of the query this far apart and nearer make a pair."""
 
@@ -57,11 +59,6 @@ class Match(NamedTuple):
 NO_MATCH = Match(0, 0.0, 0.0, 0.0)
 
 
-def phrase_worth(count: int, phrases: int) -> float:
-    """Between 0 and 1: how rare a term is that stands in so many of the phrases of situations."""
-    return math.log(1 + phrases / (1 + count)) / math.log(1 + max(1, phrases))
-
-
 def matches(
     entries: Sequence[int], units: list[Unit], weights: Weights, connection: sqlite3.Connection
 ) -> dict[int, Match]:
@@ -82,12 +79,13 @@ def matches(
             found[phrase][1].append(term)
         else:
             found[phrase] = (entry, [term])
+    likely = _likely(found, places, weights)
     fitting: dict[int, list[Match]] = {}
     titles: dict[int, float] = {}
     wholes = connection.execute(
         "SELECT number, kind, whole FROM search_phrases WHERE number IN (SELECT value FROM json_each(?))"
         " ORDER BY number",
-        (str(list(found)),),
+        (str(likely),),
     )
     for phrase, kind, whole in wholes:
         entry, terms = found[phrase]
@@ -102,6 +100,16 @@ def matches(
     }
 
 
+def _likely(found: dict[int, tuple[int, list[int]]], places: Places, weights: Weights) -> list[int]:
+    """Return the phrases of each entry that share most with the query; the others fit no better."""
+    worths = {term: weights.in_phrases(term) * max(said.values()) for term, said in places.items()}
+    shared: dict[int, list[tuple[float, int]]] = {}
+    for phrase, (entry, terms) in found.items():
+        worth = sum([worths[term] for term in terms])
+        shared.setdefault(entry, []).append((-worth, phrase))
+    return [phrase for phrases in shared.values() for _, phrase in sorted(phrases)[:_LIKELY]]
+
+
 def _summed(fitting: list[Match]) -> Match:
     """Return the phrase that fits best, of equal ones the first, with what the best few are worth."""
     ranked = sorted(fitting, key=lambda match: (-round(match.score, 9), match.phrase))
@@ -114,6 +122,8 @@ def _pairs(
     """Return for each entry what the pairs of words are worth that stand together in its phrases."""
     pairs: dict[tuple[int, int], dict[int, float]] = {}
     for entry, terms in found:
+        if len(terms) == 1 and len(places[terms[0]]) == 1:
+            continue
         said: dict[int, float] = {}
         for term in terms:
             for place, quality in places[term].items():

@@ -7,9 +7,7 @@
 
 from __future__ import annotations
 
-import math
-
-from rightscli.search.phrases import NO_MATCH, Match, matches, phrase_worth
+from rightscli.search.phrases import NO_MATCH, Match, matches
 from rightscli.search.tables import WEIGHT_UNITS
 
 TYPE_CHECKING = False
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from rightscli.search.lexicon import Lexicon
     from rightscli.search.units import Unit
+    from rightscli.search.weights import Weights
 
 CORE = 0b0000011
 """Columns of what people say: title, asked_as."""
@@ -26,21 +25,18 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 48
-_OTHERS = 24
+_SITUATIONS = 40
+_OTHERS = 16
 _MOST_ROWS = 6000
 _FEWEST_TERMS = 3
-_PHRASED = 14
+_PHRASED = 10
+_OTHERS_PHRASED = 6
 _SATURATION = 8.0
 _FULL = 0.65
 _SHARE = 0.42
 _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
-_RARITY = 0.6
-_GENERAL = {0: 1.0, 30: 1.0, 35: 0.95, 40: 0.9, 45: 0.8, 50: 0.65, 55: 0.45, 60: 0.25}
-_OF_NAME = 0.9
-_UNKNOWN = 0.75
 _GOOD_READING = 0.7
 
 
@@ -66,50 +62,6 @@ class Candidate:
         self.score = 0.0
 
 
-class Weights:
-    """What each unit and term of one query is worth."""
-
-    def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
-        """Look up how wide-spread the terms are."""
-        terms = sorted({reading.term for unit in units for reading in unit.readings})
-        self.spread = lexicon.spread(terms)
-        self._situations = max(1, lexicon.counts["situations"])
-        self._in_phrases: dict[int, float] = {}
-        self._rarities: dict[int, float] = {}
-        self.phrases = max(1, lexicon.counts["phrases"])
-        self.general = [_generality(unit) for unit in units]
-        self.units = [self._unit(unit, general) for unit, general in zip(units, self.general, strict=True)]
-        self.total = sum(self.units) or 1.0
-
-    def rarity(self, term: int) -> float:
-        """Between 0 and 1: how much a term tells one situation from another."""
-        known = self._rarities.get(term)
-        if known is not None:
-            return known
-        situations = self.spread[term][0]
-        most = math.log((self._situations + 1) / 0.5)
-        found = math.log((self._situations + 1) / (situations + 0.5)) / most
-        rarity = self._rarities[term] = float(max(0.05, found) ** _RARITY)
-        return rarity
-
-    def in_phrases(self, term: int) -> float:
-        """Between 0 and 1: how rare a term is among titles, phrases and questions."""
-        worth = self._in_phrases.get(term)
-        if worth is None:
-            worth = self._in_phrases[term] = phrase_worth(self.spread[term][2], self.phrases)
-        return worth
-
-    def _unit(self, unit: Unit, general: float) -> float:
-        if not unit.readings:
-            return general * _UNKNOWN
-        return general * max(reading.quality * self.rarity(reading.term) for reading in unit.readings)
-
-
-def _generality(unit: Unit) -> float:
-    general = _GENERAL.get(unit.general, 0.2)
-    return max(general, _OF_NAME) if unit.names else general
-
-
 def candidates(
     units: list[Unit], weights: Weights, lexicon: Lexicon, connection: sqlite3.Connection
 ) -> list[Candidate]:
@@ -131,7 +83,7 @@ def candidates(
         found.setdefault(entry, {})[term] = (weight / (weight + _SATURATION * WEIGHT_UNITS) / _FULL, columns)
     ranked = sorted((_score(number, found[number], units, weights) for number in found), key=_order)
     situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
-    others = [candidate for candidate in ranked if candidate.number > last][:_PHRASED]
+    others = [candidate for candidate in ranked if candidate.number > last][:_OTHERS_PHRASED]
     chosen = [*situations, *others]
     for group in (situations, others):
         fitting = matches([candidate.number for candidate in group], units, weights, connection)

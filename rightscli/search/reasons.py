@@ -41,15 +41,30 @@ def reason(candidate: Candidate, units: list[Unit], language: Language, lexicon:
     return say("has the words: {words}", words=", ".join(words))
 
 
-def highlighted(candidate: Candidate, units: list[Unit], title: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the words of the title and of the matched phrase that the query asked for, folded."""
-    wanted = {stem(part) for place in candidate.matched for part in folded_words(units[place].meant)}
-    wanted |= {
-        stem(word)
-        for place in candidate.matched
-        for reading in units[place].readings
-        for word in folded_words(reading.shown)
-    }
+def said(units: list[Unit]) -> list[set[str]]:
+    """Return for each word of the query the stems of what it was typed as, and read as."""
+    return [
+        {stem(part) for part in folded_words(unit.meant)}
+        | {
+            stem(word)
+            for shown in {reading.shown for reading in unit.readings}
+            for word in folded_words(shown)
+        }
+        for unit in units
+    ]
+
+
+def highlighted(candidate: Candidate, meant: list[set[str]], title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """
+    Return the words of the title and of the matched phrase that the query asked for, folded.
+
+    Args:
+        candidate: The hit.
+        meant: What `said` returned for the query.
+        title: Its title in the reader's language.
+        lexicon: The vocabulary.
+    """
+    wanted = set[str]().union(*(meant[place] for place in candidate.matched))
     _, phrase = lexicon.phrase(candidate.phrase.phrase)
     found = [word for word in folded_words(f"{title} {phrase}") if stem(word) in wanted]
     return tuple(dict.fromkeys(found))

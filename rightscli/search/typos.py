@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from rightscli.search.distance import nearest
+from rightscli.search.lexicon import Word
 from rightscli.text import are_neighbours, is_cyrillic, sound_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rightscli.search.lexicon import Lexicon, Word
+    from rightscli.search.lexicon import Lexicon
 
 _CANDIDATES = 24
 _OFFERED = 3
@@ -60,12 +61,12 @@ def misspelt(spellings: list[str], lexicon: Lexicon, *, general: bool) -> list[t
         reach = _reach(len(word))
         if reach == 0:
             continue
-        near = {candidate.text: candidate for candidate in lexicon.words_near(word, min(2, reach))}
+        near = lexicon.words_near(word, min(2, reach))
         for text in nearest(word, list(near), reach, _CANDIDATES):
             cost = _cost(word, text) + 0.3 * place
             allowed = (0.6 if general else 1.0) * _allowed(len(word))
             if cost <= allowed:
-                candidate = near[text]
+                candidate = Word(*near[text])
                 known = found.get(candidate.term)
                 if known is None or cost < known[0]:
                     found[candidate.term] = (cost, candidate)
