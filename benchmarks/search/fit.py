@@ -15,8 +15,9 @@ from rightscli.knowledge import Knowledge, open_store
 from rightscli.model import Kind
 from rightscli.search.confidence import Facts, facts
 from rightscli.search.lexicon import Lexicon
-from rightscli.search.ranking import Weights, candidates
+from rightscli.search.ranking import candidates
 from rightscli.search.reading import clean, read
+from rightscli.search.weights import Weights
 
 _ROUNDS = 6000
 _RATE = 0.6

@@ -1,0 +1,1 @@
+"""What the search is worth beside ready engines, and what it costs at size."""
