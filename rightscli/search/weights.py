@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon
