@@ -71,7 +71,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     for one in chosen:
         card = cards[one.number]
         why = reason(one, units, language, lexicon)
-        hits.append(card.hit(one.score, why, highlighted(one, meant, card.title(language), lexicon)))
+        hits.append(card.hit(one.score, why, highlighted(one, meant, card.title(language), why)))
     return Answer(typed, decided, tuple(hits), suggestions(units, [], cards, language))
 
 

@@ -54,20 +54,26 @@ def said(units: list[Unit]) -> list[set[str]]:
     ]
 
 
-def highlighted(candidate: Candidate, meant: list[set[str]], title: str, lexicon: Lexicon) -> tuple[str, ...]:
+def highlighted(candidate: Candidate, meant: list[set[str]], title: str, why: Message) -> tuple[str, ...]:
     """
-    Return the words of the title and of the matched phrase that the query asked for, folded.
+    Return the words of the title and of the reason that the query asked for, folded.
 
     Args:
         candidate: The hit.
         meant: What `said` returned for the query.
         title: Its title in the reader's language.
-        lexicon: The vocabulary.
+        why: The reason that is told.
     """
     wanted = set[str]().union(*(meant[place] for place in candidate.matched))
-    _, phrase = lexicon.phrase(candidate.phrase.phrase)
-    found = [word for word in folded_words(f"{title} {phrase}") if stem(word) in wanted]
+    found = [word for word in folded_words(f"{title} {_texts(why)}") if stem(word) in wanted]
     return tuple(dict.fromkeys(found))
+
+
+def _texts(message: Message) -> str:
+    """Return what fills the template of a message."""
+    return " ".join(
+        _texts(value) if isinstance(value, Message) else str(value) for _, value in message.values
+    )
 
 
 def _name(candidate: Candidate, units: list[Unit], language: Language) -> Message | None:

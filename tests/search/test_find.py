@@ -58,6 +58,14 @@ def test_the_matched_words_stand_in_the_title_or_phrase(knowledge: Knowledge) ->
     assert {"повестку"} <= set(hit.matched)
 
 
+def test_what_a_word_was_read_as_is_highlighted_in_the_reason(knowledge: Knowledge) -> None:
+    """The repaired word and the name behind a slang word are marked, the misspelt one is not."""
+    hit = find(knowledge, "павестка от гаишника", language=Language.RU).hits[0]
+
+    assert {"повестка", "гаишника"} <= set(hit.matched)
+    assert "павестка" not in hit.matched
+
+
 @pytest.mark.parametrize(
     ("query", "provision", "situation"),
     [
