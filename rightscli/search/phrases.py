@@ -32,7 +32,7 @@ _PRECISION = 0.45
 
 _SEVERAL = 8
 """So many of the best phrases are averaged."""
-_LIKELY = 16
+_LIKELY = 24
 """So many phrases of an entry, those with most of the query in them, are held against it."""
 _APART = 4
 """Words of the query this far apart and nearer make a pair."""

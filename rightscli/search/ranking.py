@@ -25,11 +25,11 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 40
-_OTHERS = 16
+_SITUATIONS = 48
+_OTHERS = 24
 _MOST_ROWS = 6000
 _FEWEST_TERMS = 3
-_PHRASED = 10
+_PHRASED = 14
 _OTHERS_PHRASED = 6
 _SATURATION = 8.0
 _FULL = 0.65
