@@ -8,7 +8,7 @@ from rightscli.pages.grounds import Grounds, source_detail
 from rightscli.pages.naming import AREA, URGENCY
 from rightscli.pages.page import Detail, Item, Marker, Section, SectionName
 from rightscli.pages.reader import capital
-from rightscli.pages.words import AUDIENCE, AUTHORITY_KIND, part_of_date
+from rightscli.pages.words import AUDIENCE, AUTHORITY_KIND, LETTER_FORM, part_of_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,26 +153,40 @@ def letter_page(reader: Reader, letter: Letter) -> Page:
         for field in letter.fields
     ]
     checks = [Item(text=text) for text in reader.read_all(letter.check_before_sending)]
+    situations = [
+        Item(id=id_, text=reader.read(situation.title))
+        for id_ in letter.situations
+        if (situation := reader.knowledge.situation(id_)) is not None
+    ]
     return finish(
         reader,
         grounds,
         id_=letter.id,
         kind="letter",
         title=reader.read(letter.title),
-        meta=(reader.say("letter"),),
+        meta=(reader.say("letter"), reader.say(LETTER_FORM[letter.form])),
         sections=[
             _titled(
                 SectionName.FACTS,
                 reader.heading(SectionName.FACTS),
-                [Item(head=reader.say("To whom"), text=name, grounds=numbers)],
+                [
+                    Item(head=reader.say("To whom"), text=name, grounds=numbers),
+                    Item(head=reader.say("See it empty"), text=f"rights letter {letter.id} --show"),
+                    Item(
+                        head=reader.say("Fill it"),
+                        text=f"rights letter {letter.id} -o {letter.id}.docx",
+                        note=reader.say("asks for what is missing; or give --facts FILE"),
+                    ),
+                ],
                 marker=Marker.NONE,
             ),
             _titled(SectionName.FIELDS, reader.heading(SectionName.FIELDS), fields),
             _titled(SectionName.CHECK_FIRST, reader.say("Before you send it"), checks),
+            _titled(SectionName.RELATED, reader.heading(SectionName.RELATED), situations),
             used_by(reader, letter.id),
         ],
         review=letter.review,
-        data={"addressee": letter.addressee},
+        data={"addressee": letter.addressee, "form": letter.form.value, "language": letter.language.value},
     )
 
 

@@ -15,6 +15,7 @@ from rightscli.model import (
     CountingWay,
     Language,
     LastDayOff,
+    LetterForm,
     PendingStatus,
     Phase,
     RelationType,
@@ -102,6 +103,15 @@ AUTHORITY_KIND = {
     AuthorityKind.INTERNATIONAL: mark("international body"),
     AuthorityKind.FOREIGN: mark("body of another country"),
     AuthorityKind.BAR: mark("bar"),
+}
+LETTER_FORM = {
+    LetterForm.CLAIM: mark("court claim"),
+    LetterForm.MOTION: mark("motion to a court"),
+    LetterForm.APPEAL: mark("court appeal"),
+    LetterForm.COMPLAINT: mark("letter of complaint"),
+    LetterForm.APPLICATION: mark("application"),
+    LetterForm.STATEMENT: mark("statement"),
+    LetterForm.CHECKLIST: mark("checklist"),
 }
 ACT_KIND = {
     ActKind.CONSTITUTION: mark("constitution"),
