@@ -43,15 +43,16 @@ def digest_of(data: bytes) -> str:
 class Store:
     """A directory with results, one file for each checked file and one for the whole run."""
 
-    def __init__(self, directory: Path | None, key: str) -> None:
-        """Use a directory (None: remember nothing); results of another key are not seen."""
+    def __init__(self, directory: Path | None, key: str, *, keep: bool = True) -> None:
+        """Use a directory (None: remember nothing; without `keep`: nothing new); other keys are not seen."""
         self._directory = directory
         self._key = key
+        self._keep = keep
 
     @property
     def active(self) -> bool:
-        """Whether anything is remembered at all."""
-        return self._directory is not None
+        """Whether anything new is remembered."""
+        return self._directory is not None and self._keep
 
     def load(self, name: str) -> Any:  # noqa: ANN401  JSON and schemas are untyped
         """Return what was saved under a name, None if there is nothing or it cannot be trusted."""
@@ -68,7 +69,7 @@ class Store:
 
     def save(self, name: str, value: object) -> None:
         """Save a JSON value under a name; nobody ever sees half of it."""
-        if self._directory is None:
+        if not self.active:
             return
         path = self._path(name)
         temporary = ""

@@ -156,27 +156,28 @@ def facts_from_wire(wire: dict[str, Any]) -> Facts:
         complete=wire["complete"],
         law_checked_to=wire["law"],
         definitions=[
-            Definition(kind, name, _place(place), former, title)
+            Definition(kind, name, place_from_wire(place), former, title)
             for kind, name, place, former, title in wire["definitions"]
         ],
         references=[
-            Reference(kind, target, _place(place), section, item, inline, form, start, until)
+            Reference(kind, target, place_from_wire(place), section, item, inline, form, start, until)
             for kind, target, place, section, item, inline, form, start, until in wire["references"]
         ],
         dated=[
-            Dated(kind, ref, _place(place), tuple(Span(*version) for version in versions))
+            Dated(kind, ref, place_from_wire(place), tuple(Span(*version) for version in versions))
             for kind, ref, place, versions in wire["dated"]
         ],
         forms=dict(wire["forms"]),
         known_abbreviations=list(wire["known"]),
-        used_abbreviations=[(token, _place(place)) for token, place in wire["used"]],
+        used_abbreviations=[(token, place_from_wire(place)) for token, place in wire["used"]],
         expansions=[Expansion(*expansion) for expansion in wire["expansions"]],
-        first_uses=[FirstUse(token, _place(place), text) for token, place, text in wire["first"]],
+        first_uses=[FirstUse(token, place_from_wire(place), text) for token, place, text in wire["first"]],
         short_titles=list(wire["short"]),
     )
 
 
-def _place(wire: list[int]) -> Place:
+def place_from_wire(wire: list[int]) -> Place:
+    """Return the place that four numbers of JSON stand for; raises ValueError or TypeError otherwise."""
     line, column, end_line, end_column = wire
     return line, column, end_line, end_column
 

@@ -16,6 +16,9 @@ CASES = ("gen", "dat", "acc", "ins", "prep")
 _TOKEN = re.compile(r"\{[^{}\n]*\}|[{}]")
 _WELL_FORMED = re.compile(r"\{(?P<kind>[A-Za-z_]+):(?P<target>[^{}|\s]+)(?:\|(?P<form>[a-z]+))?\}\Z")
 
+_LOOSE = re.compile(r"\{\s*(?P<kind>\w+)\s*:\s*(?P<target>[^{}|\s]+)\s*(?:\|\s*(?P<form>[a-z]+)\s*)?\}\Z")
+_OPEN = re.compile(rf"\{{(?:{'|'.join(KINDS)}):[a-z0-9](?:[A-Za-z0-9./~-]*[a-z0-9])?(?:\|[a-z]+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -41,3 +44,19 @@ def inline_references(strings: Strings) -> Iterator[Inline]:
             yield Inline(text, start, end, match[0], None, "", None)
         else:
             yield Inline(text, start, end, match[0], found["kind"], found["target"], found["form"])
+
+
+def mended(found: Inline) -> tuple[str, str, bool] | None:
+    """
+    Return the first characters of braces without a reference, what was meant, and whether that is sure.
+
+    None if it cannot be told what was meant.
+    """
+    loose = _LOOSE.match(found.written)
+    if loose is not None and loose["kind"] in KINDS:
+        form = f"|{loose['form']}" if loose["form"] else ""
+        return found.written, f"{{{loose['kind']}:{loose['target']}{form}}}", True
+    opened = _OPEN.match(found.text.value, found.start)
+    if len(found.written) == 1 and opened is not None:
+        return opened[0], f"{opened[0]}}}", False
+    return None

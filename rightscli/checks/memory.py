@@ -97,6 +97,8 @@ class Memory:
 
     def _digest(self, file: WantedFile) -> str:
         """Return the name of a file's content, empty if it cannot be read."""
+        if file.data is not None:
+            return digest_of(file.data)
         if file.name not in self._digests:
             note = self._noted.get("files", {}).get(file.name)
             if note and tuple(note[:3]) == file.state and file.state[0] + _TICK < self._noted["time"]:

@@ -47,6 +47,7 @@ def check_file(source: SourceFile, name: str) -> Result:
         source: The file as it was read.
         name: Path below the root of the knowledge, with forward slashes.
     """
+    from rightscli.checks.plainwords import refined  # noqa: PLC0415  a run from memory needs no rules
     from rightscli.checks.registry import DOCUMENT_RULES  # noqa: PLC0415  a run from memory needs no rules
     from rightscli.checks.shaped import shape_findings  # noqa: PLC0415  a run from memory needs no rules
 
@@ -58,6 +59,7 @@ def check_file(source: SourceFile, name: str) -> Result:
         )
     entry = Entry(source, name, source.kind, source.data)
     if source.kind is not None:
+        findings = [refined(entry, finding) for finding in findings] if findings else findings
         findings.extend(shape_findings(entry))
     sound = not any(finding.rule in _HIDE_NAMES for finding in findings)
     for rule in DOCUMENT_RULES:

@@ -38,6 +38,8 @@ class Task:
     """Path below the root of the knowledge, or the path as given for a file from elsewhere."""
     path: Path
     size: int
+    data: bytes | None = None
+    """What to check in place of the content of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _check_chunk(tasks: Sequence[Task]) -> list[tuple[str, str, list[Any]]]:
 
 
 def _check(task: Task) -> Checked:
-    data = read_bytes(task.path, display=task.name)
+    data = read_bytes(task.path, display=task.name) if task.data is None else task.data
     kind = kind_of(Path(task.name))
     if isinstance(data, Diagnostic):
         return Checked(task.name, "", check_file(SourceFile(task.name, kind, "", None, (data,)), task.name))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.checks.fixes import reference_fix
 from rightscli.checks.gather import PROVISION
-from rightscli.checks.suggest import did_you_mean
+from rightscli.checks.suggest import did_you_mean, meant
 from rightscli.checks.tree import act_of
 from rightscli.diagnostics import say
 from rightscli.model import Kind
@@ -39,6 +40,14 @@ def dangling(tree: Tree, rule: Rule, kind: str, message: str) -> Iterator[Diagno
         if not tree.defines(kind, target):
             if target not in advice:
                 advice[target] = did_you_mean(target, known, say("write the document, or correct the id"))
+            near = meant(target, known)
+            fix = None
+            if near is not None:
+                whole = f"{near[0]}{reference.target[len(target) :]}"
+                fix = reference_fix(tree, facts, reference, whole, safe=near[1])
             yield rule.found(
-                say(message, target=target), tree.location(facts, reference.place), help=advice[target]
+                say(message, target=target),
+                tree.location(facts, reference.place),
+                help=advice[target],
+                fix=fix,
             )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from rightscli.checks.wanted import Wanted, find_wanted
 from rightscli.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def check(  # noqa: PLR0913  each is a decision of the caller
@@ -29,6 +30,7 @@ def check(  # noqa: PLR0913  each is a decision of the caller
     cache: Path | None = None,
     display: str | None = None,
     processes: int | None = None,
+    contents: Mapping[str, bytes] | None = None,
 ) -> Report:
     """
     Return everything that is wrong with the knowledge under a directory.
@@ -44,11 +46,14 @@ def check(  # noqa: PLR0913  each is a decision of the caller
         cache: Directory to keep results in; None keeps nothing. It may be missing, read-only or damaged.
         display: How reports name the root; as given, if left out.
         processes: How many processes to use; as many as are worth it, if left out.
+        contents: By path as reports name it: what to read in place of the content of a file.
     """
     shown = str(root) if display is None else display
     wanted = find_wanted(root, paths, shown)
+    if contents:
+        wanted.files = [replace(file, data=contents.get(file.shown)) for file in wanted.files]
     key = f"{program_fingerprint()}-{schema_fingerprint()}"
-    memory = Memory(Store(cache, key), root, wanted)
+    memory = Memory(Store(cache, key, keep=not contents), root, wanted)
     outcome = memory.whole_run() or _run(memory, wanted, processes)
     return _report(outcome, wanted, Choice(tuple(select), tuple(ignore)), strict=strict)
 
@@ -60,7 +65,11 @@ def _run(memory: Memory, wanted: Wanted, processes: int | None) -> Outcome:
     from rightscli.checks.tree import build_tree  # noqa: PLC0415  a run from memory needs none of this
 
     results = memory.known_files()
-    tasks = [Task(file.name, file.path, file.state[1]) for file in wanted.files if file.name not in results]
+    tasks = [
+        Task(file.name, file.path, file.state[1], file.data)
+        for file in wanted.files
+        if file.name not in results
+    ]
     for checked in check_files(tasks, processes):
         results[checked.name] = checked.result
         memory.remember_file(checked)
@@ -74,7 +83,9 @@ def _run(memory: Memory, wanted: Wanted, processes: int | None) -> Outcome:
             outcome.suppressions[file.name] = result.suppressions
     tree = build_tree("", [results[file.name].facts for file in wanted.files])
     found = [finding for rule in TREE_RULES for finding in rule.check(tree)]
-    add_excerpts(outcome.excerpts, found, {file.name: file.path for file in wanted.files})
+    add_excerpts(
+        outcome.excerpts, found, {file.name: file.path for file in wanted.files if file.data is None}
+    )
     outcome.findings.extend(found)
     memory.remember_run(outcome)
     return outcome

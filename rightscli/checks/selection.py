@@ -96,7 +96,11 @@ def _about(comment: Suppression, place: Location, choice: Choice, *, used: bool)
     if comment.code not in ALL_RULES or comment.code.startswith(_FIXED):
         return k592_not_suppressible.finding(comment.code, place, ALL_RULES)
     if not used:
-        return k591_unused.finding(comment.code, place) if choice.takes(comment.code) else None
+        return (
+            k591_unused.finding(comment.code, place, Location(place.path, *comment.whole))
+            if choice.takes(comment.code)
+            else None
+        )
     return None if comment.reason else k590_no_reason.finding(comment.code, place)
 
 
@@ -112,5 +116,10 @@ def moved(finding: Diagnostic, shown: Mapping[str, str]) -> Diagnostic:
         finding,
         primary=shift(finding.primary),
         related=tuple(replace(one, location=shift(one.location)) for one in finding.related),
-        fix=None if finding.fix is None else replace(finding.fix, location=shift(finding.fix.location)),
+        fix=None
+        if finding.fix is None
+        else replace(
+            finding.fix,
+            edits=tuple(replace(edit, location=shift(edit.location)) for edit in finding.fix.edits),
+        ),
     )

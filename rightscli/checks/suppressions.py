@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rightscli.checks.facts import place_from_wire
+
 if TYPE_CHECKING:
     from rightscli.checks.facts import Place
     from rightscli.source import SourceFile
@@ -24,6 +26,8 @@ class Suppression:
     code: str
     reason: str
     place: Place
+    whole: Place
+    """The comment, or the whole line if nothing else stands on it; only the code if it names several."""
     lines: tuple[int, int]
     """First and last line on which it speaks: its own, or the next one with the values that begin there."""
 
@@ -42,10 +46,15 @@ def suppressions_of(source: SourceFile) -> list[Suppression]:
         if not line[: comment.start()].strip():
             target = _next_line(source, number)
         last = max([end for start, end in blocks if start == target], default=target)
-        for code in _CODE.finditer(comment["codes"]):
+        codes = list(_CODE.finditer(comment["codes"]))
+        before = len(line[: comment.start("sign")].rstrip())
+        whole = (number, before + 1, number, len(line) + 1) if before else (number, 1, number + 1, 1)
+        for code in codes:
             start = comment.start("codes") + code.start()
             place = (number, start + 1, number, start + 1 + len(code[0]))
-            found.append(Suppression(code[0].upper(), comment["reason"].strip(), place, (target, last)))
+            reason = comment["reason"].strip()
+            span = whole if len(codes) == 1 else place
+            found.append(Suppression(code[0].upper(), reason, place, span, (target, last)))
     return found
 
 
@@ -59,10 +68,10 @@ def _next_line(source: SourceFile, number: int) -> int:
 
 def suppression_to_wire(suppression: Suppression) -> list[Any]:
     """Return the suppression as JSON values."""
-    return [suppression.code, suppression.reason, suppression.place, suppression.lines]
+    return [suppression.code, suppression.reason, suppression.place, suppression.whole, suppression.lines]
 
 
 def suppression_from_wire(wire: list[Any]) -> Suppression:
     """Return the suppression that `suppression_to_wire` wrote; raises ValueError or TypeError otherwise."""
-    code, reason, (line, column, end_line, end_column), (first, last) = wire
-    return Suppression(str(code), str(reason), (line, column, end_line, end_column), (first, last))
+    code, reason, place, whole, (first, last) = wire
+    return Suppression(str(code), str(reason), place_from_wire(place), place_from_wire(whole), (first, last))

@@ -52,6 +52,14 @@ def day_after(day: str) -> str:
         return day
 
 
+def day_before(day: str) -> str:
+    """Return the day before; a day that is not in the calendar, or the first one, comes back as it is."""
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
 def windows(value: object, path: ValuePath = ()) -> Iterator[tuple[ValuePath, str, str]]:
     """Yield every mapping with two ends of a span: its path and the names of the two keys."""
     for where, mapping in _mappings(value, path):

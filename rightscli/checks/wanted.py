@@ -27,6 +27,8 @@ class WantedFile:
     shown: str
     """How reports name it."""
     state: State
+    data: bytes | None = None
+    """What to read in place of the content of the file."""
 
 
 @dataclass(slots=True)

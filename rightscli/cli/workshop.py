@@ -13,6 +13,7 @@ from rightscli.cli.guard import CommandError
 from rightscli.cli.session import index
 from rightscli.cli.words import count, say
 from rightscli.knowledge import Base, SourceTreeError, cache_directory, compile_store, find_places, gather
+from rightscli.model import Record
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from rightscli.source import SourceFile
 
 
+class Mend(Record):
+    """How documents are mended."""
+
+    unsafe: bool = False
+    """Whether guesses are applied as well."""
+    diff: bool = False
+    """Whether the changes are shown and not written."""
+
+
 def check(
     paths: Sequence[Path],
     *,
@@ -34,11 +44,24 @@ def check(
     ignore: tuple[str, ...],
     cached: bool,
     fresh_on: date | None,
+    mend: Mend | None = None,
 ) -> int:
-    """Check documents and print what was found; exit 1 when anything fails."""
-    from rightscli.cli.commands.kb_check import run_check
+    """Check documents, mend them if asked to, and print what was found; exit 1 when anything fails."""
+    from rightscli.cli.commands.kb_check import run_check, run_fix
 
     cache = cache_directory(os.environ) if cached else None
+    if mend is not None:
+        return run_fix(
+            root=document_root(paths),
+            paths=paths,
+            manner=manner,
+            unsafe=mend.unsafe,
+            diff=mend.diff,
+            strict=strict,
+            select=select,
+            ignore=ignore,
+            cache=None if cache is None else cache / "checks",
+        )
     return run_check(
         root=document_root(paths),
         paths=paths,

@@ -9,14 +9,16 @@ from rightscli.doors import late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rightscli.diagnostics.diagnostic import Diagnostic, Fix, Related, Severity
+    from rightscli.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Related, Severity
     from rightscli.diagnostics.location import Location
     from rightscli.diagnostics.message import Message, Value, Wording, say, say_count
     from rightscli.diagnostics.report import Report, Summary
     from rightscli.diagnostics.wire import diagnostic_from_wire, diagnostic_to_wire
 
 __all__ = [
+    "Applicability",
     "Diagnostic",
+    "Edit",
     "Fix",
     "Location",
     "Message",
@@ -36,7 +38,7 @@ if not TYPE_CHECKING:
     __getattr__ = late(
         __name__,
         {
-            "diagnostic": "Diagnostic Fix Related Severity",
+            "diagnostic": "Applicability Diagnostic Edit Fix Related Severity",
             "location": "Location",
             "message": "Message Value Wording say say_count",
             "report": "Report Summary",

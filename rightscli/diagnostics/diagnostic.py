@@ -24,11 +24,40 @@ class Related(Record):
     message: Message
 
 
-class Fix(Record):
-    """Characters to write in place of a span."""
+class Applicability(StrEnum):
+    """How far a fix can be trusted."""
+
+    SAFE = "safe"
+    """It writes what was surely meant; nothing that could be read before means something else."""
+    UNSAFE = "unsafe"
+    """It is a guess, such as the nearest id, and a person must look at it."""
+
+
+class Edit(Record):
+    """Characters to write in place of a span; an empty span is a place to write at."""
 
     location: Location
     replacement: str
+
+
+class Fix(Record, kw_only=True):
+    """Edits of one file that together mend what was found."""
+
+    edits: tuple[Edit, ...] = ()
+    applicability: Applicability = Applicability.SAFE
+    rename: str = ""
+    """The name that the file should have in its folder, empty if it may keep its own."""
+
+    @property
+    def safe(self) -> bool:
+        """Whether a program may apply it unasked."""
+        return self.applicability is Applicability.SAFE
+
+    @classmethod
+    def write(cls, location: Location, replacement: str, *, safe: bool) -> Fix:
+        """Return the fix that writes one text in place of one span."""
+        applicability = Applicability.SAFE if safe else Applicability.UNSAFE
+        return cls(edits=(Edit(location, replacement),), applicability=applicability)
 
 
 class Diagnostic(Record, kw_only=True):

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from rightscli.diagnostics.diagnostic import Diagnostic, Fix, Related, Severity
+from rightscli.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Related, Severity
 from rightscli.diagnostics.location import Location
 from rightscli.diagnostics.message import Message, Value
 
 
 def diagnostic_to_wire(diagnostic: Diagnostic) -> list[Any]:
     """Return the finding as JSON values."""
-    fix = diagnostic.fix
     return [
         diagnostic.rule,
         diagnostic.severity.value,
@@ -26,7 +25,7 @@ def diagnostic_to_wire(diagnostic: Diagnostic) -> list[Any]:
             [_location_to_wire(place.location), _message_to_wire(place.message)]
             for place in diagnostic.related
         ],
-        None if fix is None else [_location_to_wire(fix.location), fix.replacement],
+        None if diagnostic.fix is None else _fix_to_wire(diagnostic.fix),
     ]
 
 
@@ -47,7 +46,21 @@ def diagnostic_from_wire(wire: list[Any]) -> Diagnostic:
         related=tuple(
             Related(_location_from_wire(where), _message_from_wire(what)) for where, what in related
         ),
-        fix=None if fix is None else Fix(_location_from_wire(fix[0]), str(fix[1])),
+        fix=None if fix is None else _fix_from_wire(fix),
+    )
+
+
+def _fix_to_wire(fix: Fix) -> list[Any]:
+    edits = [[_location_to_wire(edit.location), edit.replacement] for edit in fix.edits]
+    return [fix.applicability.value, fix.rename, edits]
+
+
+def _fix_from_wire(wire: list[Any]) -> Fix:
+    applicability, rename, edits = wire
+    return Fix(
+        edits=tuple(Edit(_location_from_wire(where), str(text)) for where, text in edits),
+        applicability=Applicability(applicability),
+        rename=str(rename),
     )
 
 

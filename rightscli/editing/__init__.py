@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from rightscli.editing.comments import comments_of
+from rightscli.editing.fixing import apply_fixes
 from rightscli.editing.formatting import FormatError, KeyOrder, formatted
 from rightscli.editing.review import ReviewError, write_review
 from rightscli.editing.templates import template
@@ -18,6 +19,7 @@ __all__ = [
     "State",
     "Translation",
     "accept",
+    "apply_fixes",
     "comments_of",
     "formatted",
     "template",

@@ -9,6 +9,7 @@ from rightscli.source.contents import decode, read_bytes
 from rightscli.source.files import FOLDERS, Found, find, find_files, folder_of, kind_of
 from rightscli.source.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from rightscli.source.reader import parse, read
+from rightscli.source.scalars import resolve
 from rightscli.source.sourcefile import SourceFile
 from rightscli.source.tree import ValuePath
 
@@ -28,4 +29,5 @@ __all__ = [
     "parse",
     "read",
     "read_bytes",
+    "resolve",
 ]

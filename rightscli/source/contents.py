@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from rightscli.diagnostics import Diagnostic, Location, Message, Severity, say, say_count
+from rightscli.diagnostics import Diagnostic, Fix, Location, Message, Severity, say, say_count
 from rightscli.language import mark
 from rightscli.source.limits import MAX_BYTES
 
@@ -21,6 +21,8 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)",
 )
 _TAB = re.compile(r"^[ ]*\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
+_LINE_ENDS = {"\r": "\n", "\u2028": " ", "\u2029": " "}
+"""Characters that part words or lines, with what to write for them."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MOST = 20
 _CYRILLIC_SHARE = 0.8
@@ -108,7 +110,21 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, display: str) -> Diagnosti
         ),
         primary=Location(display, line, column, line, column + 1),
         help=_guess_encoding(data),
+        fix=_recoded(data, display),
     )
+
+
+def _recoded(data: bytes, display: str) -> Fix | None:
+    """Return the fix that writes the whole file as UTF-8, if its encoding can be guessed."""
+    name = "utf-16" if data.startswith(_UTF16) else "cp1251" if _seems_cyrillic(data) else None
+    try:
+        text = data.decode(name) if name is not None else None
+    except UnicodeDecodeError:
+        return None
+    if text is None:
+        return None
+    seen = data.decode("utf-8", "replace").split("\n")
+    return Fix.write(Location(display, 1, 1, len(seen), len(seen[-1]) + 1), text, safe=False)
 
 
 def _utf16(display: str) -> Diagnostic:
@@ -124,11 +140,15 @@ def _utf16(display: str) -> Diagnostic:
 def _guess_encoding(data: bytes) -> Message:
     if data.startswith(_UTF16):
         return say("the file seems to be UTF-16: save it as UTF-8")
-    letters = [byte for byte in data if byte > 0x7F]  # noqa: PLR2004  the meaning stands beside it
-    cyrillic = sum(byte >= 0xC0 or byte in {0xA8, 0xB8} for byte in letters)  # noqa: PLR2004  the meaning stands beside it
-    if letters and cyrillic / len(letters) > _CYRILLIC_SHARE:
+    if _seems_cyrillic(data):
         return say("the file seems to be in windows-1251: save it as UTF-8")
     return say("save the file as UTF-8")
+
+
+def _seems_cyrillic(data: bytes) -> bool:
+    letters = [byte for byte in data if byte > 0x7F]  # noqa: PLR2004  the meaning stands beside it
+    cyrillic = sum(byte >= 0xC0 or byte in {0xA8, 0xB8} for byte in letters)  # noqa: PLR2004  the meaning stands beside it
+    return bool(letters) and cyrillic / len(letters) > _CYRILLIC_SHARE
 
 
 def _byte_order_mark(display: str) -> Diagnostic:
@@ -138,16 +158,20 @@ def _byte_order_mark(display: str) -> Diagnostic:
         message=say("the file begins with a byte order mark"),
         primary=Location.whole(display),
         help=say("save the file as “UTF-8” without BOM"),
+        # The mark is no part of the text, so whoever writes the file again leaves it out.
+        fix=Fix.write(Location.whole(display), "", safe=True),
     )
 
 
 def _control(text: str, found: re.Match[str], display: str) -> Diagnostic:
+    place = _place(text, found.start(), found.end(), display)
     return Diagnostic(
         rule="K009",
         severity=Severity.ERROR,
         message=say("forbidden character U+{code}", code=f"{ord(found[0]):04X}"),
-        primary=_place(text, found.start(), found.end(), display),
+        primary=place,
         help=say("it cannot be seen and is probably a slip of copying: delete it"),
+        fix=Fix.write(place, _LINE_ENDS.get(found[0], ""), safe=found[0] not in _LINE_ENDS),
     )
 
 
@@ -161,6 +185,9 @@ def _tab(text: str, found: re.Match[str], display: str) -> Diagnostic:
         ),
         primary=_place(text, start, found.end(), display),
         help=say("indent with spaces, two for each level"),
+        fix=Fix.write(
+            _place(text, found.start(), found.end(), display), found[0].replace("\t", "  "), safe=True
+        ),
     )
 
 

@@ -26,7 +26,7 @@ def surprising_value(word: str, surprise: str, place: Location) -> Diagnostic:
         message=say("`{word}` stands without quotes: {meaning}", word=word, meaning=say(_MEANINGS[surprise])),
         primary=place,
         help=_advice(word, surprise),
-        fix=Fix(place, f'"{word}"'),
+        fix=Fix.write(place, f'"{word}"', safe=True),
     )
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rightscli.diagnostics import Diagnostic, Location, Message, Severity, say
+from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Message, Severity, say
+from rightscli.source.mending import below, closed, closing, ends_here, indent_of, quoted, straightened
 
 if TYPE_CHECKING:
     import yaml
@@ -42,24 +43,40 @@ class _Trouble:
     context: str
 
 
-_Found = tuple[Message, int, int, int, Message | None]
-"""Message, line, first column, column after the last (all from 0), help."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A slip; all numbers count from 0."""
+
+    message: Message
+    line: int
+    start: int
+    end: int
+    help: Message | None = None
+    mend: tuple[tuple[int, int, str], ...] = ()
+    """What to write in place of which columns of the line."""
+    sure: bool = True
 
 
 def explain(text: str, error: yaml.YAMLError, display: str) -> Diagnostic:
     """Return the one finding for a text that the parser refused."""
     lines = [line.removesuffix("\r") for line in text.split("\n")]
     trouble = _trouble(lines, error)
-    message, line, start, end, advice = next(found for sign in _SIGNS for found in sign(trouble))
-    line = min(line, len(lines) - 1)
-    start = min(start, len(lines[line]))
-    end = max(start, min(end, len(lines[line])))
+    found = next(found for sign in _SIGNS for found in sign(trouble))
+    line = min(found.line, len(lines) - 1)
+    start = min(found.start, len(lines[line]))
+    end = max(start, min(found.end, len(lines[line])))
+    edits = tuple(
+        Edit(Location(display, line + 1, first + 1, line + 1, last + 1), text)
+        for first, last, text in found.mend
+    )
+    applicability = Applicability.SAFE if found.sure else Applicability.UNSAFE
     return Diagnostic(
         rule="K001",
         severity=Severity.ERROR,
-        message=message,
+        message=found.message,
         primary=Location(display, line + 1, start + 1, line + 1, end + 1),
-        help=advice,
+        help=found.help,
+        fix=Fix(edits=edits, applicability=applicability) if edits else None,
     )
 
 
@@ -81,38 +98,43 @@ def _trouble(lines: list[str], error: yaml.YAMLError) -> _Trouble:
 def _unclosed_quote(trouble: _Trouble) -> Iterator[_Found]:
     """A quote that is never closed, or is closed by the quote of another line."""
     if "quoted scalar" in trouble.context:
-        yield _quote_found(trouble.began_line, trouble.began_column)
+        yield _quote_found(trouble, trouble.began_line, trouble.began_column)
         return
     for number in range(min(trouble.line, len(trouble.lines) - 1) + 1):
         value, column = _value_on(trouble.lines[number])
-        if value[:1] in {'"', "'"} and value and not _closed(value):
+        if value[:1] in {'"', "'"} and value and not closed(value):
             later = trouble.lines[number + 1 : trouble.line + 1]
             if any(
                 line.lstrip().startswith(("-", "#")) or _ENTRY.match(line) for line in later if line.strip()
             ):
-                yield _quote_found(number, column)
+                yield _quote_found(trouble, number, column)
                 return
 
 
-def _quote_found(line: int, column: int) -> _Found:
+def _quote_found(trouble: _Trouble, line: int, column: int) -> _Found:
     message = say("the quote that opens here is not closed")
-    return message, line, column, column + 1, say("put the same quote at the end of the text")
+    advice = say("put the same quote at the end of the text")
+    text = trouble.lines[line]
+    end = len(text.rstrip())
+    mend = ((end, end, text[column]),) if ends_here(trouble.lines, line) else ()
+    return _Found(message, line, column, column + 1, advice, mend, sure=False)
 
 
 def _text_after_quote(trouble: _Trouble) -> Iterator[_Found]:
     """Text that goes on after the closing quote."""
     for number in (trouble.line, trouble.line - 1, trouble.began_line):
         value, column = _value_on(trouble.lines[number]) if number >= 0 else ("", 0)
-        if value[:1] in {'"', "'"} and value and (end := _closing(value)) is not None:
+        if value[:1] in {'"', "'"} and value and (end := closing(value)) is not None:
             rest = value[end + 1 :].strip()
             if rest and not rest.startswith("#"):
                 start = column + end + 1
-                yield (
+                yield _Found(
                     say("text goes on after the closing quote"),
                     number,
                     start,
                     column + len(value.rstrip()),
                     say("quote the whole text with the other kind of quotes, or write it under `>-`"),
+                    quoted(trouble.lines, number, column),
                 )
                 return
 
@@ -122,12 +144,13 @@ def _unquoted_reference(trouble: _Trouble) -> Iterator[_Found]:
     for number in _near(trouble):
         value, column = _value_on(trouble.lines[number])
         if _INLINE.match(value):
-            yield (
+            yield _Found(
                 say("a text that begins with an inline reference must stand in quotes"),
                 number,
                 column,
                 column + len(value.rstrip()),
                 say('put the whole text in "…", or on the next line under `>-`'),
+                quoted(trouble.lines, number, column),
             )
             return
 
@@ -140,16 +163,13 @@ def _special_start(trouble: _Trouble) -> Iterator[_Found]:
             continue
         if value[0] in "|>":
             advice = say("leave only `>-` on this line and begin the text on the next one")
-            yield (
-                say("text stands on the line of `{sign}`", sign=value[0]),
-                number,
-                column,
-                len(value) + column,
-                advice,
-            )
+            mend = below(trouble.lines, number, column)
+            message = say("text stands on the line of `{sign}`", sign=value[0])
+            yield _Found(message, number, column, len(value) + column, advice, mend)
         else:
             message = say("a text cannot begin with `{sign}` unless it stands in quotes", sign=value[0])
-            yield message, number, column, column + 1, say('put the whole text in "…"')
+            mend = quoted(trouble.lines, number, column)
+            yield _Found(message, number, column, column + 1, say('put the whole text in "…"'), mend)
         return
 
 
@@ -161,7 +181,19 @@ def _open_bracket(trouble: _Trouble) -> Iterator[_Found]:
             "the bracket `{sign}` that opens here is not closed, or a comma is missing after it", sign=sign
         )
         advice = say("close it, or put the text in quotes if the bracket belongs to the text")
-        yield message, trouble.began_line, trouble.began_column, trouble.began_column + 1, advice
+        text = trouble.lines[trouble.began_line]
+        end = len(text.rstrip())
+        closing = {"[": "]", "{": "}"}.get(sign, "")
+        mend = ((end, end, closing),) if ends_here(trouble.lines, trouble.began_line) and closing else ()
+        yield _Found(
+            message,
+            trouble.began_line,
+            trouble.began_column,
+            trouble.began_column + 1,
+            advice,
+            mend,
+            sure=False,
+        )
 
 
 def _missing_space(trouble: _Trouble) -> Iterator[_Found]:
@@ -171,16 +203,14 @@ def _missing_space(trouble: _Trouble) -> Iterator[_Found]:
         if (found := _NO_SPACE.match(line)) and not _ENTRY.match(line):
             key = found["key"]
             advice = say("write `{key}: …`", key=key)
-            yield (
-                say("a space is missing after `{key}:`", key=key),
-                number,
-                found.start("key"),
-                found.end(),
-                advice,
-            )
+            message = say("a space is missing after `{key}:`", key=key)
+            mend = ((found.end(), found.end(), " "),)
+            yield _Found(message, number, found.start("key"), found.end(), advice, mend)
             return
         if found := _NO_DASH_SPACE.match(line):
-            yield say("a space is missing after the dash"), number, found.start("dash"), found.end(), None
+            message = say("a space is missing after the dash")
+            mend = ((found.end(), found.end(), " "),)
+            yield _Found(message, number, found.start("dash"), found.end(), mend=mend)
             return
 
 
@@ -189,26 +219,26 @@ def _missing_colon(trouble: _Trouble) -> Iterator[_Found]:
     above = next((n for n in range(trouble.line - 1, -1, -1) if trouble.lines[n].strip()), None)
     if "mapping values" in trouble.problem and above is not None:
         found = _WORD_AND_TEXT.match(trouble.lines[above])
-        if found and _indent(trouble.lines[above]) == _indent(trouble.lines[trouble.line]):
+        if found and indent_of(trouble.lines[above]) == indent_of(trouble.lines[trouble.line]):
             key = found["key"]
-            yield _colon_found(key, above, found.start("key"), found.end("key"))
+            yield _colon_found(key, above, found.start("key"), found.end("key"), sure=False)
             return
     numbers = [trouble.began_line, *_near(trouble)] if "':'" in trouble.problem else _near(trouble)
     for number in numbers:
         found = _LONELY.match(trouble.lines[number])
-        if found and _indent(trouble.lines[number]) <= _next_indent(trouble.lines, number):
+        if found and indent_of(trouble.lines[number]) <= _next_indent(trouble.lines, number):
             yield _colon_found(found["key"], number, found.start("key"), found.end("key"))
             return
     if "':'" in trouble.problem:
         line = trouble.lines[trouble.began_line]
         start, end = trouble.began_column, len(line.rstrip())
         advice = say("write `key: value`; if the line goes on with the text above, indent it under that text")
-        yield say("this line has no key with a colon"), trouble.began_line, start, end, advice
+        yield _Found(say("this line has no key with a colon"), trouble.began_line, start, end, advice)
 
 
-def _colon_found(key: str, line: int, start: int, end: int) -> _Found:
+def _colon_found(key: str, line: int, start: int, end: int, *, sure: bool = True) -> _Found:
     message = say("the colon is missing after `{key}`", key=key)
-    return message, line, start, end, say("write `{key}:`", key=key)
+    return _Found(message, line, start, end, say("write `{key}:`", key=key), ((end, end, ":"),), sure=sure)
 
 
 def _second_colon(trouble: _Trouble) -> Iterator[_Found]:
@@ -220,20 +250,22 @@ def _second_colon(trouble: _Trouble) -> Iterator[_Found]:
         advice = say('put the whole text in "…", or on the next line under `>-`')
         if value[0] in _SMART:
             message = say("the quotes `{sign}` do not protect the colon inside the text", sign=value[0])
-            yield message, trouble.line, column, column + 1, advice
+            mend = straightened(trouble.lines, trouble.line, column)
+            yield _Found(message, trouble.line, column, column + 1, advice, mend, sure=False)
         else:
             message = say("the text holds a colon with a space after it")
-            yield message, trouble.line, trouble.column, trouble.column + 1, advice
+            mend = quoted(trouble.lines, trouble.line, column)
+            yield _Found(message, trouble.line, trouble.column, trouble.column + 1, advice, mend)
 
 
 def _wrong_indent(trouble: _Trouble) -> Iterator[_Found]:
     """A line that stands neither with its neighbours nor under one of them."""
     line = trouble.lines[trouble.line]
-    own = _indent(line)
+    own = indent_of(line)
     if not line.strip():
         return
     above = [
-        _indent(other)
+        indent_of(other)
         for other in trouble.lines[: trouble.line]
         if other.strip() and not other.lstrip().startswith("#")
     ]
@@ -245,13 +277,15 @@ def _wrong_indent(trouble: _Trouble) -> Iterator[_Found]:
             if nearest is not None
             else say("lines that belong together begin in the same column")
         )
-        yield say("the indentation of this line fits nothing above it"), trouble.line, 0, own, advice
+        mend = ((0, own, " " * nearest),) if nearest is not None else ()
+        message = say("the indentation of this line fits nothing above it")
+        yield _Found(message, trouble.line, 0, own, advice, mend, sure=False)
 
 
 def _unknown(trouble: _Trouble) -> Iterator[_Found]:
     """Whatever is left."""
     line = trouble.lines[trouble.line]
-    yield (
+    yield _Found(
         say("this line cannot be understood here"),
         trouble.line,
         min(trouble.column, len(line)),
@@ -290,28 +324,5 @@ def _value_on(line: str) -> tuple[str, int]:
     return (line[bare.end() :], bare.end()) if bare else ("", len(line))
 
 
-def _closing(value: str) -> int | None:
-    """Return the position of the quote that closes a quoted value on its own line."""
-    quote = value[0]
-    place = 1
-    while place < len(value):
-        pair = value[place : place + 2]
-        if pair == "''" == quote * 2 or (quote == '"' and value[place] == "\\"):
-            place += 2
-        elif value[place] == quote:
-            return place
-        else:
-            place += 1
-    return None
-
-
-def _closed(value: str) -> bool:
-    return _closing(value) is not None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _next_indent(lines: list[str], number: int) -> int:
-    return next((_indent(line) for line in lines[number + 1 :] if line.strip()), 0)
+    return next((indent_of(line) for line in lines[number + 1 :] if line.strip()), 0)

@@ -66,7 +66,7 @@ def test_warning_is_written_and_does_not_fail(streams: Streams, tree: Path) -> N
     """A warning alone leaves exit code 0; the report and the summary go to their streams."""
     assert 0 == streams.check(tree, select=["K506"], output_format="concise")
     assert ["K506"] == [line.split("[")[1][:4] for line in "".join(streams.out).splitlines()]
-    assert ["1 file checked, 1 warning\n"] == streams.err
+    assert ["1 file checked, 1 warning\n", "1 possible fix with --unsafe-fixes\n"] == streams.err
 
 
 def test_strict_warning_fails(streams: Streams, tree: Path) -> None:

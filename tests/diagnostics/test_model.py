@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightscli.diagnostics import (
+    Applicability,
     Diagnostic,
+    Edit,
     Fix,
     Location,
     Message,
@@ -40,6 +42,12 @@ MESSAGES = st.builds(
     st.dictionaries(st.text(max_size=5), VALUES, max_size=3),
     st.builds(say, st.text(max_size=10)),
 )
+FIXES = st.builds(
+    Fix,
+    edits=st.lists(st.builds(Edit, PLACES, st.text(max_size=5)), max_size=2).map(tuple),
+    applicability=st.sampled_from(Applicability),
+    rename=st.text(max_size=5),
+)
 FINDINGS = st.builds(
     Diagnostic,
     rule=st.sampled_from(["K001", "K302"]),
@@ -49,7 +57,7 @@ FINDINGS = st.builds(
     label=st.none() | MESSAGES,
     help=st.none() | MESSAGES,
     related=st.lists(st.builds(Related, PLACES, MESSAGES), max_size=2).map(tuple),
-    fix=st.none() | st.builds(Fix, PLACES, st.text(max_size=5)),
+    fix=st.none() | FIXES,
 )
 
 

@@ -169,7 +169,7 @@ def test_sarif_names_places_rules_and_fixes() -> None:
         severity=Severity.WARNING,
         message=say("the address is not encrypted"),
         primary=place,
-        fix=Fix(place, "https://"),
+        fix=Fix.write(place, "https://", safe=False),
     )
     log = json.loads(
         render_report(Report(findings=(finding,), files=1), "sarif", Language.EN, rules=all_rules())

@@ -71,7 +71,7 @@ def test_words_that_programs_read_differently(word: str) -> None:
     assert {"a": word} == source.data
     assert ("K003", 4, 4 + len(word)) == (found.rule, found.primary.column, found.primary.end_column)
     assert found.fix is not None
-    assert f'"{word}"' == found.fix.replacement
+    assert f'"{word}"' == found.fix.edits[0].replacement
     assert frozenset({("a",)}) == source.tainted
 
 

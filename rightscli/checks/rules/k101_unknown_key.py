@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.checks.suggest import did_you_mean
@@ -33,15 +34,14 @@ KEYWORDS: tuple[str, ...] = ("additionalProperties", "unevaluatedProperties", "p
 def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
     """Yield one finding for each unknown key of a mapping."""
     known = violation.schema.get("properties", {})
+    free = known.keys() - violation.value.keys()
     for key in unknown_keys(violation):
+        place = entry.at(*violation.path, key, key=True)
         yield RULE.found(
             say("unknown key `{key}`", key=key),
-            entry.at(*violation.path, key, key=True),
-            help=did_you_mean(
-                key,
-                known.keys() - violation.value.keys(),
-                say("the keys here are: {keys}", keys=tuple(known)),
-            ),
+            place,
+            help=did_you_mean(key, free, say("the keys here are: {keys}", keys=tuple(known))),
+            fix=word_fix(place, key, free),
         )
 
 

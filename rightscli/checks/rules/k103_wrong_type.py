@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from rightscli.checks.corrections import correction
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import scalar, value_fix
 from rightscli.checks.inline import KINDS
+from rightscli.checks.quick import quick_check
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.diagnostics import Diagnostic, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Message, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -54,12 +58,81 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
     message = say(
         "`{name}` must be {wanted}, not {found}", name=name, wanted=wanted, found=say(_type_of(value))
     )
-    yield RULE.found(message, entry.at(*path), help=_advice(str(violation.expected), value))
+    advice = _advice(str(violation.expected), value)
+    yield RULE.found(message, entry.at(*path), help=advice, fix=_fix(entry, violation))
 
 
 def _type_of(value: object) -> str:
     names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer"}
     return _TYPES[names[type(value)]]
+
+
+def _fix(entry: Entry, violation: Violation) -> Fix | None:
+    """Return how to write what was meant, where the form alone is wrong."""
+    path, value = violation.path, violation.value
+    place = entry.at(*path)
+    if str(violation.expected) == "array" and isinstance(value, str) and value.startswith("-"):
+        return _dashes(entry, place)
+    if place.line != place.end_line:
+        return None
+    match str(violation.expected):
+        case "string" if isinstance(value, int) and not isinstance(value, bool):
+            return _as_text(entry, violation, str(value))
+        case "string" if isinstance(value, dict) and list(value) == ["source"]:
+            end = entry.at(*path, "source")
+            span = Location(place.path, place.line, place.column, end.end_line, end.end_column)
+            return Fix.write(span, f"source:{value['source']}", safe=True)
+        case "string" if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+            return _without_dash(entry, violation)
+        case "integer" | "boolean" if isinstance(value, str):
+            plain = value.strip("\"'«»“” ")
+            words = {"integer": plain.isdecimal() and plain.isascii(), "boolean": plain in {"true", "false"}}
+            return Fix.write(place, plain, safe=True) if words[str(violation.expected)] else None
+        case "array" if isinstance(value, str) and str(path[-1]) not in {"ru", "en"}:
+            return _as_list(entry, violation, value)
+    return None
+
+
+def _dashes(entry: Entry, place: Location) -> Fix | None:
+    """Return the fix that puts the missing spaces after the dashes of a list."""
+    numbers = range(place.line, place.end_line + 1)
+    found = [re.match(r"\s*-(?=[^\s-])", entry.source.lines[number - 1]) for number in numbers]
+    edits = [
+        Edit(Location(place.path, number, one.end() + 1, number, one.end() + 1), " ")
+        for number, one in zip(numbers, found, strict=True)
+        if one is not None
+    ]
+    return Fix(edits=tuple(edits)) if len(edits) == len(found) else None
+
+
+def _as_text(entry: Entry, violation: Violation, written: str) -> Fix | None:
+    fits = quick_check(violation.schema)
+    if fits is None or fits(written):
+        return value_fix(entry, violation.path, written, safe=True)
+    found = correction(written, fits)
+    return value_fix(entry, violation.path, found[0], safe=found[1]) if found is not None else None
+
+
+def _without_dash(entry: Entry, violation: Violation) -> Fix | None:
+    """Return the fix that takes the dash away before the only item of a list on the line of its key."""
+    place = entry.at(*violation.path, 0)
+    line = entry.source.lines[place.line - 1]
+    if not line[: place.column - 1].rstrip().endswith("["):
+        return None
+    inner = line[place.column - 1 : place.end_column - 1]
+    whole = line.find("]", place.end_column - 1) + 2
+    start = line.rfind("[", 0, place.column) + 1
+    return Fix.write(Location(place.path, place.line, start, place.line, whole), inner, safe=True)
+
+
+def _as_list(entry: Entry, violation: Violation, value: str) -> Fix | None:
+    """Return the fix that makes a list of one value, or of several with commas between them."""
+    fits = quick_check(violation.schema.get("items", {}))
+    parts = [part.strip() for part in value.split(",")]
+    if fits is None or not all(map(fits, parts)):
+        return None
+    written = ", ".join(scalar(part) for part in parts)
+    return Fix.write(entry.at(*violation.path), f"[{written}]", safe=True)
 
 
 def _advice(wanted: str, value: object) -> Message | None:
@@ -69,6 +142,8 @@ def _advice(wanted: str, value: object) -> Message | None:
         return say('write "{value}" in quotes', value=str(value))
     if wanted == "object" and isinstance(value, str):
         return say("a text stands in both languages: `ru: …` and below it `en: …`")
+    if wanted == "array" and isinstance(value, str) and value.startswith("-"):
+        return say("a space is missing after the dash")
     if wanted == "array" and isinstance(value, str):
         return say("write it on the next line, two spaces in, after a dash")
     if wanted in {"integer", "boolean"} and isinstance(value, str):

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import value_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.checks.suggest import did_you_mean
+from rightscli.checks.suggest import did_you_mean, meant
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
 
@@ -37,8 +38,10 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
     words = tuple(str(word) for word in expected)
     name = next((step for step in reversed(violation.path) if isinstance(step, str)), "")
     value = str(violation.value)
+    found = meant(value, words)
     yield RULE.found(
         say("`{value}` is no word for `{name}`", value=value, name=name),
         entry.at(*violation.path),
         help=did_you_mean(value, words, say("expected one of {words}", words=words)),
+        fix=value_fix(entry, violation.path, found[0], safe=found[1]) if found is not None else None,
     )

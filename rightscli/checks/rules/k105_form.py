@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rightscli.checks.corrections import correction
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import value_fix
+from rightscli.checks.quick import quick_check
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.diagnostics import Diagnostic, Message, Severity, say
@@ -55,17 +58,26 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
         return
     name = next((step for step in reversed(violation.path) if isinstance(step, str)), "")
     short = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    meant = _meant(violation)
     yield RULE.found(
-        say("`{value}` has not the form of `{name}`", value=short, name=name), place, help=_wanted(violation)
+        say("`{value}` has not the form of `{name}`", value=short, name=name),
+        place,
+        help=_wanted(violation) if meant is None else say("write `{text}`", text=meant[0]),
+        fix=value_fix(entry, violation.path, meant[0], safe=meant[1]) if meant is not None else None,
     )
 
 
 _SHOWN = 60
 
 
+def _meant(violation: Violation) -> tuple[str, bool] | None:
+    fits = quick_check(violation.schema)
+    return correction(str(violation.value), fits) if fits is not None else None
+
+
 def _wanted(violation: Violation) -> Message:
     foreign = sorted({letter for letter in str(violation.value) if "\u0400" <= letter <= "\u04ff"})
-    if foreign and str(violation.value).replace("-", "").isalnum():
+    if foreign and re.sub("[-/.]", "", str(violation.value)).isalnum():
         return say(
             "these letters are Cyrillic, type them on a Latin keyboard: {letters}", letters=tuple(foreign)
         )

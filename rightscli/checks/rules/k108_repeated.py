@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import without_item
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.diagnostics import Diagnostic, Related, Severity, say
@@ -37,5 +38,7 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
             message = say("`{value}` stands twice in this list", value=shown) if shown else say(
                 "this item stands twice in the list"
             )  # fmt: skip
-            yield RULE.found(message, entry.at(*violation.path, number), related=(first,))
+            again = (*violation.path, number)
+            fix = without_item(entry, again, safe=True) if shown else None
+            yield RULE.found(message, entry.at(*again), related=(first,), fix=fix)
         seen.append(value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import value_fix
 from rightscli.checks.rule import Rule
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
@@ -46,5 +47,6 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
                 name=str(name),
             ),
             entry.at(key),
+            fix=value_fix(entry, (key,), entry.stem, safe=False) if isinstance(name, str) else None,
             help=say("write `{file}`, or rename the file to `{name}.yaml`", file=entry.stem, name=str(name)),
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import value_fix
 from rightscli.checks.rule import Rule
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
@@ -32,6 +33,7 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
         yield RULE.found(
             say("the file lies in `{folder}`, its area is `{area}`", folder=folders[-1], area=area),
             entry.at("area"),
+            fix=value_fix(entry, ("area",), folders[-1], safe=False),
             help=say(
                 "move the file to situations/{area}, or write `{folder}`", area=area, folder=folders[-1]
             ),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean, nearest
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
 from rightscli.language import mark
 from rightscli.source import FOLDERS
 
@@ -46,4 +46,5 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
             say("the file name does not end in .yaml"),
             place,
             help=say("call it `{name}.yaml`", name=entry.stem),
+            fix=Fix(rename=f"{entry.stem}.yaml"),
         )

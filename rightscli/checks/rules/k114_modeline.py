@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.schemas import schema_path
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -42,7 +42,12 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     found = _MODELINE.match(first)
     if found is None:
         place = Location(entry.source.display, 1, 1, 1, 1)
-        yield RULE.found(say("the first line names no schema for editors"), place, help=advice)
+        line = f"# yaml-language-server: $schema={wanted}"
+        fix = Fix.write(place, f"{line}\n", safe=True)
+        if first.startswith("#") and "schema" in first:
+            fix = Fix.write(Location(entry.source.display, 1, 1, 1, len(first) + 1), line, safe=True)
+        yield RULE.found(say("the first line names no schema for editors"), place, help=advice, fix=fix)
     elif found[1] != wanted:
         place = Location(entry.source.display, 1, found.start(1) + 1, 1, found.end(1) + 1)
-        yield RULE.found(say("the first line names the schema `{path}`", path=found[1]), place, help=advice)
+        message = say("the first line names the schema `{path}`", path=found[1])
+        yield RULE.found(message, place, help=advice, fix=Fix.write(place, wanted, safe=True))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rightscli.checks.bodies import line_place, template_of
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
 from rightscli.diagnostics import Diagnostic, Severity, say
@@ -46,4 +47,5 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
                     say("there is no filter `{name}`", name=fault.detail),
                     where,
                     help=did_you_mean(fault.detail, FILTERS, say("the filters are: {names}", names=known)),
+                    fix=word_fix(where, fault.detail, FILTERS),
                 )

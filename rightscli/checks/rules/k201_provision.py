@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from rightscli.checks.facts import Facts, Reference
+from rightscli.checks.fixes import reference_fix
 from rightscli.checks.rule import Rule
-from rightscli.checks.suggest import did_you_mean
+from rightscli.checks.suggest import did_you_mean, meant
 from rightscli.checks.tree import Tree, act_of, is_provision
-from rightscli.diagnostics import Diagnostic, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Message, Severity, say
 from rightscli.language import mark
 from rightscli.model import Kind
 
@@ -48,7 +50,13 @@ def check(tree: Tree) -> Iterator[Diagnostic]:
             say("the act `{act}` has no provision `{ref}`", act=act, ref=reference.target),
             tree.location(facts, reference.place),
             help=advice[reference.target],
+            fix=_fix(tree, facts, reference, known.get(act, ())),
         )
+
+
+def _fix(tree: Tree, facts: Facts, reference: Reference, known: Iterable[str]) -> Fix | None:
+    found = meant(reference.target, known)
+    return None if found is None else reference_fix(tree, facts, reference, found[0], safe=found[1])
 
 
 _OFFERED = 8

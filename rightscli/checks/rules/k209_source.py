@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import value_fix
 from rightscli.checks.gather import source_grounds
 from rightscli.checks.rule import Rule
-from rightscli.checks.suggest import did_you_mean
+from rightscli.checks.suggest import did_you_mean, meant
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
 
@@ -30,8 +31,10 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     listed = {str(source["id"]) for _, source in entry.mappings("sources") if "id" in source}
     for path, name in source_grounds(entry.data):
         if name not in listed:
+            found = meant(name, listed)
             yield RULE.found(
                 say("the document lists no source `{name}`", name=name),
                 entry.at(*path),
                 help=did_you_mean(name, listed, say("add it under `sources`, with the day it was read")),
+                fix=None if found is None else value_fix(entry, path, f"source:{found[0]}", safe=found[1]),
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import word_fix
 from rightscli.checks.inline import KINDS
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
@@ -34,8 +35,10 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     for found in entry.inline:
         if found.kind is not None and found.kind not in KINDS:
             start = found.start + 1
+            place = entry.span(found.text, start, start + len(found.kind))
             yield RULE.found(
                 say("there are no inline references of the kind `{kind}`", kind=found.kind),
-                entry.span(found.text, start, start + len(found.kind)),
+                place,
                 help=did_you_mean(found.kind, KINDS, say("the kinds are: {kinds}", kinds=KINDS)),
+                fix=word_fix(place, found.kind, KINDS),
             )

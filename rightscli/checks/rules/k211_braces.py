@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.inline import Inline, mended
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -38,10 +39,22 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
                 if lonely
                 else say("`{written}` is no inline reference", written=found.written)
             )
+            place = entry.span(found.text, found.start, found.end)
             yield RULE.found(
                 message,
-                entry.span(found.text, found.start, found.end),
+                place,
+                fix=_fix(entry, found),
                 help=say(
                     "write `{{law:fz-53/29/4}}` or `{{deadline:ID|gen}}`, without spaces; or use no braces"
                 ),
             )
+
+
+def _fix(entry: Entry, found: Inline) -> Fix | None:
+    """Return the fix for spaces inside the braces, or for a brace that is not closed."""
+    written = mended(found)
+    if written is None:
+        return None
+    end = found.start + len(written[0])
+    place = entry.span(found.text, found.start, end)
+    return Fix.write(place, written[1], safe=written[2]) if place.line == place.end_line else None

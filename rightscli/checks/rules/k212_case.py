@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rightscli.checks.facts import Facts, Reference
+from rightscli.checks.fixes import reference_fix
 from rightscli.checks.inline import CASES
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Message, Severity, say
 from rightscli.language import mark
 from rightscli.model import Kind
 
@@ -69,4 +71,18 @@ def _wrong(
 def _found(
     tree: Tree, facts: Facts, reference: Reference, message: Message, advice: Message
 ) -> Iterator[Diagnostic]:
-    yield RULE.found(message, tree.location(facts, reference.place), help=advice)
+    fix = _fix(tree, facts, reference)
+    yield RULE.found(message, tree.location(facts, reference.place), help=advice, fix=fix)
+
+
+def _fix(tree: Tree, facts: Facts, reference: Reference) -> Fix | None:
+    """Return the fix that writes the case which a longer or a foreign name means, or no case."""
+    form = reference.form or ""
+    allowed: tuple[str, ...] = CASES if reference.kind == Kind.AUTHORITY else ()
+    allowed = _DEADLINE_CASES if reference.kind == Kind.DEADLINE else allowed
+    if form in allowed:
+        return None
+    near = next((case for case in allowed if form.startswith(case)), None)
+    if allowed and near is None:
+        return None
+    return reference_fix(tree, facts, replace(reference, form=near), reference.target, safe=False)

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rightscli.checks.fixes import reference_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Fix, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -35,7 +36,7 @@ def check(tree: Tree) -> Iterator[Diagnostic]:
             continue
         present = next(one.id for one in old.facts.definitions if not one.former)
         place = tree.location(facts, reference.place)
-        fix = None if reference.inline else Fix(place, present)
+        fix = reference_fix(tree, facts, reference, present, safe=True)
         yield RULE.found(
             say("`{old}` is now called `{new}`", old=reference.target, new=present),
             place,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rightscli.checks.bodies import declared_fields, line_place, template_of
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
 from rightscli.diagnostics import Diagnostic, Severity, say
@@ -37,8 +38,10 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     for use in template.uses:
         if use.name not in declared and use.name not in seen:
             seen.add(use.name)
+            place = line_place(entry, template, use.line, use.name)
             yield RULE.found(
                 say("there is no field `{name}` in this letter", name=use.name),
-                line_place(entry, template, use.line, use.name),
+                place,
+                fix=word_fix(place, use.name, declared),
                 help=did_you_mean(use.name, declared, say("add it to `fields`")),
             )

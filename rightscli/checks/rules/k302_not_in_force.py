@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightscli.checks.facts import Facts, Reference
+from rightscli.checks.fixes import reference_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.standing import days_of, replacements, standing
 from rightscli.checks.tree import Tree, act_of
@@ -71,6 +72,7 @@ def _found(tree: Tree, facts: Facts, reference: Reference, day: str, standing_th
     who = _holder(reference)
     ends = [version.until for version in versions if version.until is not None and version.until < day]
     starts = [version.start for version in versions if version.start > day]
+    fix = None
     if standing_then is Standing.BEFORE_FIRST:
         first = min(starts)
         message = say("{who} leans on a provision that is in force only from {day}", who=who, day=first)
@@ -81,6 +83,8 @@ def _found(tree: Tree, facts: Facts, reference: Reference, day: str, standing_th
         message = say("{who} leans on a provision that is not in force since {day}", who=who, day=since)
         advice = say('give the item "in_force: {{until: {day}}}", or name the provision in force', day=last)
         others = replacements(tree, reference.target, last)
+        if len(others) == 1:
+            fix = reference_fix(tree, facts, reference, others[0], safe=False)
         if others:
             advice = say(
                 'the version in force may be {refs}; or give the item "in_force: {{until: {day}}}"',
@@ -92,7 +96,8 @@ def _found(tree: Tree, facts: Facts, reference: Reference, day: str, standing_th
         advice = say(
             "close the gap in acts/{act}.yaml, or name another provision", act=act_of(reference.target)
         )
-    return RULE.found(message, tree.location(facts, reference.place), label=say("this ground"), help=advice)
+    place = tree.location(facts, reference.place)
+    return RULE.found(message, place, label=say("this ground"), help=advice, fix=fix)
 
 
 def _holder(reference: Reference) -> Message:

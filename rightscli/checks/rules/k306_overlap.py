@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.fixes import line_below, value_fix
 from rightscli.checks.rule import Rule
-from rightscli.checks.versions import histories
-from rightscli.diagnostics import Diagnostic, Related, Severity, say
+from rightscli.checks.versions import Written, day_before, histories
+from rightscli.diagnostics import Diagnostic, Fix, Related, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -41,10 +42,24 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
             else:
                 continue
             end = "in_force_until" if older.until else "in_force_from"
+            fix = _fix(entry, older, newer) if newer.start > older.start else None
             related = Related(entry.at(*older.path, end), say("the one above"))
             yield RULE.found(
                 message,
                 entry.at(*newer.path, "in_force_from"),
                 help=say("end the older one with `in_force_until`, on the day before this one begins"),
                 related=(related,),
+                fix=fix,
             )
+
+
+def _fix(entry: Entry, older: Written, newer: Written) -> Fix | None:
+    """Return the fix that ends the older version on the day before the newer one begins."""
+    last = day_before(newer.start)
+    if older.until is not None:
+        return value_fix(entry, (*older.path, "in_force_until"), last, safe=False)
+    version = entry.source.value(older.path)
+    below = "start" if isinstance(version, dict) and "start" in version else "in_force_from"
+    column = entry.at(*older.path, "in_force_from", key=True).column - 1
+    line = entry.at(*older.path, below).line
+    return line_below(entry, line, f"{' ' * column}in_force_until: {last}", safe=False)

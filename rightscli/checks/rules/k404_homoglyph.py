@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.strings import Strings, Text
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -34,6 +34,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _LATIN_TWINS = frozenset("aceopxyABCEHKMOPTXi")
 _RUSSIAN_TWINS = frozenset("асеорхуАВСЕНКМОРТХіѕ")
+_TO_RUSSIAN = str.maketrans("aceopxyABCEHKMOPTXi", "асеорхуАВСЕНКМОРТХі")
+_TO_LATIN = str.maketrans("асеорхуАВСЕНКМОРТХіѕ", "aceopxyABCEHKMOPTXis")
 
 
 def check(entry: Entry) -> Iterator[Diagnostic]:
@@ -47,7 +49,19 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
             advice = say("Latin here: {letters}", letters=tuple(sorted(few)))
             if few is russian:
                 advice = say("Russian here: {letters}", letters=tuple(sorted(few)))
-            yield RULE.found(message, entry.span(text, start, end), help=advice)
+            place = entry.span(text, start, end)
+            fix = _fix(place, found[0], latin, russian)
+            yield RULE.found(message, place, help=advice, fix=fix)
+
+
+def _fix(place: Location, word: str, latin: set[str], russian: set[str]) -> Fix | None:
+    """Return the fix that writes the word in one alphabet; it is sure if only one of the two can hold it."""
+    if place.line != place.end_line or place.end_column - place.column != len(word):
+        return None
+    to_russian, to_latin = latin <= _LATIN_TWINS, russian <= _RUSSIAN_TWINS
+    if to_russian and (not to_latin or len(latin) <= len(russian)):
+        return Fix.write(place, word.translate(_TO_RUSSIAN), safe=not to_latin)
+    return Fix.write(place, word.translate(_TO_LATIN), safe=not to_russian)
 
 
 def _two_alphabets(entry: Entry) -> list[Text]:

@@ -36,5 +36,5 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
                 say("the address is not encrypted"),
                 place,
                 help=say("write https:// if the site has it"),
-                fix=Fix(place, "https://"),
+                fix=Fix.write(place, "https://", safe=False),
             )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -31,6 +31,8 @@ RULE = Rule(
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_SPACE = "\u200b"
+"""Of no width, but it parts words: whether they belong together must be looked at."""
 _ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -46,4 +48,5 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
             found.setdefault(entry.span(text, start, end), match[0])
     for place, character in found.items():
         message = say("invisible character U+{code}", code=f"{ord(character):04X}")
-        yield RULE.found(message, place, help=say("delete it"))
+        fix = Fix.write(place, "", safe=character != _SPACE) if place.line == place.end_line else None
+        yield RULE.found(message, place, help=say("delete it"), fix=fix)

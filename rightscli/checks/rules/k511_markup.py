@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -37,8 +37,11 @@ _MARKUP = re.compile(
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every sign of markup."""
     for text, start, end, found in entry.prose.holding("<&*_`#[]").search(_MARKUP):
+        place = entry.span(text, start, end)
+        bare = found[0].strip("*_`") == "" and place.line == place.end_line
         yield RULE.found(
             say("“{sign}” looks like markup", sign=found[0]),
-            entry.span(text, start, end),
+            place,
+            fix=Fix.write(place, "", safe=False) if bare else None,
             help=say("write plain text; formats add their own markup"),
         )

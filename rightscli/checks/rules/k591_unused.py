@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -23,8 +23,12 @@ RULE = Rule(
 )
 
 
-def finding(code: str, place: Location) -> Diagnostic:
+def finding(code: str, place: Location, whole: Location) -> Diagnostic:
     """Return the finding for a comment that sets nothing aside."""
+    fix = Fix.write(whole, "", safe=True) if whole != place else None
     return RULE.found(
-        say("there is no finding {code} here to set aside", code=code), place, help=say("delete the comment")
+        say("there is no finding {code} here to set aside", code=code),
+        place,
+        help=say("delete the comment"),
+        fix=fix,
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
 from rightscli.diagnostics import Diagnostic, Location, Severity, say
@@ -32,4 +33,9 @@ def finding(code: str, place: Location, known: Iterable[str]) -> Diagnostic:
         return RULE.found(
             say("findings {code} cannot be set aside", code=code), place, help=say("correct the file instead")
         )
-    return RULE.found(say("there is no rule {code}", code=code), place, help=did_you_mean(code, known))
+    return RULE.found(
+        say("there is no rule {code}", code=code),
+        place,
+        help=did_you_mean(code, known),
+        fix=word_fix(place, code, known),
+    )

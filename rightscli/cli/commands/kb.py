@@ -73,6 +73,13 @@ def check(
         bool,
         typer.Option("--strict-fresh", help=say("Warnings fail, and so does what must be looked at again.")),
     ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help=say("Write the fixes that are sure."))] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help=say("Write the guesses as well: look at each of them."))
+    ] = False,
+    diff_: Annotated[
+        bool, typer.Option("--diff", help=say("Show what --fix would change, and change nothing."))
+    ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help=say("Only count the findings of each rule."))
     ] = False,
@@ -100,6 +107,7 @@ def check(
         ignore=tuple(ignore or ()),
         cached=not no_cache,
         fresh_on=today() if strict_fresh else None,
+        mend=workshop.Mend(unsafe_fixes, diff_) if fix or unsafe_fixes or diff_ else None,
     )
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from rightscli.model import Language, Record
 
 if TYPE_CHECKING:
     from rightscli.checks import Rule
+    from rightscli.cli.fixing import Change
     from rightscli.diagnostics import Report
 
 Write = Callable[[str], object]
@@ -79,6 +80,72 @@ def run_check(
     return _write(report, root, manner)
 
 
+def run_fix(
+    root: Path,
+    paths: Sequence[Path] = (),
+    *,
+    manner: Manner,
+    unsafe: bool = False,
+    diff: bool = False,
+    strict: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    cache: Path | None = None,
+) -> int:
+    """
+    Mend what can be mended, and write the report on what is left; the arguments are those of `run_check`.
+
+    Args:
+        root: Directory of the knowledge.
+        paths: What to mend; nothing means all.
+        manner: How to report.
+        unsafe: Whether guesses are applied as well.
+        diff: Whether the changes are shown and not written.
+        strict: Whether warnings fail too.
+        select: Codes, or beginnings of codes, to mend and to report.
+        ignore: Codes, or beginnings of codes, not to mend and not to report.
+        cache: Directory for results of earlier runs, None for none.
+
+    Returns:
+        0 if nothing that fails is left, 1 if something is, 3 if the directory cannot be read at all; with
+        `diff` 0 if nothing would change, otherwise 1.
+    """
+    from rightscli.checks import check
+    from rightscli.cli.fixing import fix_all, write_changes
+    from rightscli.language import translator
+
+    words = translator(manner.language, "checks")
+
+    def looked(contents: Mapping[str, bytes]) -> Report:
+        return check(root, paths, strict=strict, cache=cache, display=_shown(root), contents=contents)
+
+    fixed = fix_all(looked, unsafe=unsafe, select=select, ignore=ignore)
+    if diff:
+        manner.stdout(fixed.difference)
+        would = words.count(
+            "{number} finding would be fixed", "{number} findings would be fixed", fixed.fixes
+        )
+        manner.stderr(f"{would.format(number=fixed.fixes)}\n")
+        return NEGATIVE if fixed.changes else DONE
+    write_changes(fixed.changes)
+    done = words.count("{number} finding fixed", "{number} findings fixed", fixed.fixes)
+    manner.stderr(f"{done.format(number=fixed.fixes)}\n")
+    return run_check(
+        root,
+        _renamed(paths, fixed.changes),
+        manner=manner,
+        strict=strict,
+        select=select,
+        ignore=ignore,
+        cache=cache,
+    )
+
+
+def _renamed(paths: Sequence[Path], changes: Sequence[Change]) -> list[Path]:
+    names = {Path(change.path).resolve(): change.name for change in changes if change.name}
+    return [path.with_name(names[found]) if (found := path.resolve()) in names else path for path in paths]
+
+
 def run_stale(root: Path, paths: Sequence[Path] = (), *, day: date, within: int = 0, manner: Manner) -> int:
     """
     Write what has to be looked at again; the arguments are those of `run_check` and of `stale`.
@@ -92,7 +159,13 @@ def run_stale(root: Path, paths: Sequence[Path] = (), *, day: date, within: int 
 
 
 def _write(report: Report, root: Path, manner: Manner) -> int:
-    from rightscli.formats.diagnostics import DESCRIBED, render_report, render_statistics, render_summary
+    from rightscli.formats.diagnostics import (
+        DESCRIBED,
+        render_fixable,
+        render_report,
+        render_statistics,
+        render_summary,
+    )
 
     rules: Sequence[Rule] = ()
     if manner.statistics or manner.output_format in DESCRIBED:
@@ -109,6 +182,9 @@ def _write(report: Report, root: Path, manner: Manner) -> int:
         manner.stdout(rendered)
     if manner.output_format in {"text", "concise"}:
         manner.stderr(f"{render_summary(report, manner.language)}\n")
+        fixable = render_fixable(report, manner.language)
+        if fixable and not manner.statistics:
+            manner.stderr(f"{fixable}\n")
     if not root.is_dir() or not os.access(root, os.R_OK | os.X_OK):
         return UNREADABLE
     return NEGATIVE if report.failed and not manner.exit_zero else DONE

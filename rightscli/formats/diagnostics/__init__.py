@@ -20,6 +20,7 @@ __all__ = [
     "DESCRIBED",
     "FORMATS",
     "explanation",
+    "render_fixable",
     "render_report",
     "render_statistics",
     "render_summary",
@@ -74,6 +75,11 @@ def render_statistics(report: Report, output_format: str, language: Language, ru
     return statistics.render(
         report, translator(language, "checks"), {rule.code: rule.summary for rule in rules}
     )
+
+
+def render_fixable(report: Report, language: Language) -> str:
+    """Return a line on what `--fix` can mend, empty if it is nothing."""
+    return text.fixable(report, translator(language, "checks"))
 
 
 def render_summary(report: Report, language: Language) -> str:

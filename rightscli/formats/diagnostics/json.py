@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Location, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Fix, Location, Report, Wording
 
 
 def render(report: Report, wording: Wording) -> str:
@@ -31,7 +31,6 @@ def render(report: Report, wording: Wording) -> str:
 
 
 def _finding(finding: Diagnostic, wording: Wording) -> dict[str, Any]:
-    fix = finding.fix
     return {
         "code": finding.rule,
         "severity": finding.severity.value,
@@ -42,7 +41,15 @@ def _finding(finding: Diagnostic, wording: Wording) -> dict[str, Any]:
         "related": [
             {"message": one.message.render(wording), **_place(one.location)} for one in finding.related
         ],
-        "fix": None if fix is None else {"replacement": fix.replacement, **_place(fix.location)},
+        "fix": None if finding.fix is None else _fix(finding.fix),
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability.value,
+        "edits": [{"replacement": edit.replacement, **_place(edit.location)} for edit in fix.edits],
+        "rename": fix.rename or None,
     }
 
 

@@ -82,23 +82,29 @@ def _result(finding: Diagnostic, wording: Wording, order: dict[str, int]) -> dic
             }
             for number, one in enumerate(finding.related)
         ]
-    if finding.fix is not None:
-        result["fixes"] = [_fix(finding.fix, text)]
+    if finding.fix is not None and finding.fix.edits:
+        result["fixes"] = [_fix(finding.fix, wording)]
     return result
 
 
-def _fix(fix: Fix, text: str) -> dict[str, Any]:
-    place = _place(fix.location)
+def _fix(fix: Fix, wording: Wording) -> dict[str, Any]:
+    words = wording.text("fix") if fix.safe else wording.text("possible fix")
+    path = _place(fix.edits[0].location)["artifactLocation"]
     return {
-        "description": {"text": text},
+        "description": {"text": words},
         "artifactChanges": [
             {
-                "artifactLocation": place["artifactLocation"],
+                "artifactLocation": path,
                 "replacements": [
-                    {"deletedRegion": place["region"], "insertedContent": {"text": fix.replacement}}
+                    {
+                        "deletedRegion": _place(edit.location)["region"],
+                        "insertedContent": {"text": edit.replacement},
+                    }
+                    for edit in fix.edits
                 ],
             }
         ],
+        "properties": {"applicability": fix.applicability.value},
     }
 
 

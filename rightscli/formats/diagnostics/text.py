@@ -9,7 +9,7 @@ from rightscli.formats.diagnostics.snippet import safe, snippet
 from rightscli.language import mark
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Location, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Report, Wording
 
 _SEVERITIES = {
     Severity.ERROR: mark("error"),
@@ -19,6 +19,8 @@ _SEVERITIES = {
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 _GUTTER = "1;34"
 _BOLD = "1"
+_MOST_EDITS = 2
+_LONGEST = 60
 
 
 class _Paint:
@@ -64,6 +66,28 @@ def summary(report: Report, wording: Wording) -> str:
     return ", ".join(parts)
 
 
+def fixable(report: Report, wording: Wording) -> str:
+    """Return a line on what can be mended by a command, empty if it is nothing."""
+    fixes = [finding.fix for finding in report.findings if finding.fix is not None]
+    safe_ones = sum(fix.safe for fix in fixes)
+    parts = []
+    if safe_ones:
+        parts.append(
+            wording.count(
+                "{number} can be fixed with --fix", "{number} can be fixed with --fix", safe_ones
+            ).format(number=safe_ones)
+        )
+    if guesses := len(fixes) - safe_ones:
+        parts.append(
+            wording.count(
+                "{number} possible fix with --unsafe-fixes",
+                "{number} possible fixes with --unsafe-fixes",
+                guesses,
+            ).format(number=guesses)
+        )
+    return ", ".join(parts)
+
+
 def _finding(finding: Diagnostic, report: Report, wording: Wording, paint: _Paint) -> str:
     color = _COLORS[finding.severity]
     head = f"{wording.text(_SEVERITIES[finding.severity])}[{finding.rule}]"
@@ -79,8 +103,41 @@ def _finding(finding: Diagnostic, report: Report, wording: Wording, paint: _Pain
     gutter = " " * margin + f" {paint(_GUTTER, '=')} "
     if finding.help is not None:
         lines.append(f"{gutter}{paint(_BOLD, wording.text('help'))}: {safe(finding.help.render(wording))}")
+    if finding.fix is not None:
+        lines.append(gutter + _fix(finding.fix, report, wording, paint))
     lines.append(f"{gutter}{paint(_BOLD, wording.text('more'))}: rights kb explain {finding.rule}")
     return "\n".join(lines) + "\n"
+
+
+def _fix(fix: Fix, report: Report, wording: Wording, paint: _Paint) -> str:
+    """Return the fix in words; a guess is called one."""
+    head = paint(_BOLD, wording.text("fix") if fix.safe else wording.text("possible fix"))
+    if fix.rename:
+        return f"{head}: " + wording.text("rename the file to `{name}`").format(name=safe(fix.rename))
+    if not fix.edits:
+        return head
+    parts = [_edit(edit, report, wording) for edit in fix.edits[:_MOST_EDITS]]
+    more = ", …" if len(fix.edits) > _MOST_EDITS else ""
+    return f"{head}: {', '.join(parts)}{more}"
+
+
+def _edit(edit: Edit, report: Report, wording: Wording) -> str:
+    place = edit.location
+    line = report.line(place.path, place.line) or ""
+    old = _short(line[place.column - 1 : place.end_column - 1]) if place.line == place.end_line else ""
+    new = _short(edit.replacement.strip("\n"))
+    if old and new:
+        return f"`{old}` → `{new}`"
+    if new:
+        return wording.text("write `{text}`").format(text=new)
+    if old:
+        return wording.text("delete `{text}`").format(text=old)
+    return wording.text("delete it")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return safe(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
 def _place(
