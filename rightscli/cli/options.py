@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+_STANDARD_OUTPUT = Path("-")
+"""What stands for standard output where a file is named, as everywhere."""
+
+
 def read_date(text: str) -> date:
     """Return the date, or raise the usage error that says how a date is written."""
     try:
@@ -78,7 +82,7 @@ def shared(  # noqa: D103 - not called by hand; see with_settings
         language_asked=lang is not None,
         day=as_of,
         format=output_format,
-        output=output,
+        output=None if output == _STANDARD_OUTPUT else output,
         force=force,
         knowledge=tuple(knowledge or ()),
         plain=plain,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rightscli.model import replace
-from rightscli.pages import Card, Item, Marker, Section, SectionName
+from rightscli.pages import MAY_CHANGE, Card, Item, Marker, Section, SectionName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,7 @@ _KEPT = ("deadline", "authority", "no_deadline")
 
 def card_of(page: Page, words: Words) -> Card:
     """Return the card of a page: cover, now, never, rights, then, complaints, caution, questions."""
+    page = _by_itself(page, words)
     now = next((section for section in page.card if section.name is SectionName.STEPS), None)
     never = next((section for section in page.card if section.name is SectionName.NEVER), None)
     cover = Section(
@@ -40,7 +41,7 @@ def card_of(page: Page, words: Words) -> Card:
         never,
         _panel(page, words, SectionName.RIGHTS),
         _panel(page, words, SectionName.STEPS, title=words.say("Then"), only=_later),
-        _panel(page, words, SectionName.APPEALS, title=words.say("Where to complain")),
+        _panel(page, words, SectionName.APPEALS, title=words.say("Where to complain"), short=_road),
         _caution(page, words),
         _panel(page, words, SectionName.QUESTIONS),
     )
@@ -48,6 +49,23 @@ def card_of(page: Page, words: Words) -> Card:
     notes = Section(name=SectionName.RELATED, title=words.say("For notes"), items=(), marker=Marker.NONE)
     panels += [notes] * (PANELS - len(panels))
     return Card(id=page.id, title=page.title, panels=tuple(panels))
+
+
+def _by_itself(page: Page, words: Words) -> Page:
+    """Return the page without pointers to what a card has no room for."""
+    pointer, alone = words.of_pages(MAY_CHANGE), words.say("may change")
+
+    def cut(text: str) -> str:
+        return text.replace(pointer, alone)
+
+    def alone_item(item: Item) -> Item:
+        details = tuple(replace(detail, text=cut(detail.text)) for detail in item.details)
+        return replace(item, note=cut(item.note), details=details)
+
+    sections = tuple(
+        replace(section, items=tuple(alone_item(item) for item in section.items)) for section in page.sections
+    )
+    return replace(page, sections=sections)
 
 
 def room_of(item: Item) -> int:
@@ -67,11 +85,12 @@ def _panel(
     *,
     title: str = "",
     only: Callable[[Item], bool] = bool,
+    short: Callable[[Item], Item] | None = None,
 ) -> Section | None:
     section = page.section(name)
     if section is None:
         return None
-    items = tuple(_short(item) for item in section.items if only(item))
+    items = tuple((short or _short)(item) for item in section.items if only(item))
     return replace(section, title=title or section.title, items=_fitting(items, words))
 
 
@@ -109,6 +128,11 @@ def _more(words: Words, number: int) -> str:
 def _short(item: Item) -> Item:
     details = tuple(_plain(detail) for detail in item.details if detail.name in _KEPT)
     return replace(item, details=details, grounds=(), number=None)
+
+
+def _road(item: Item) -> Item:
+    """Return an appeal as a card has it: which paper, to whom, until when; how to argue is for the page."""
+    return replace(_short(item), text="", note="")
 
 
 def _plain(detail: Detail) -> Detail:

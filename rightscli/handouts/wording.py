@@ -36,7 +36,7 @@ class Words:
         """Use this language."""
         self.language = language
         self._words = translator(language, _DOMAIN)
-        self._days = translator(language, "pages")
+        self._pages = translator(language, "pages")
 
     def say(self, message: str, **values: object) -> str:
         """Return a message with its values filled in."""
@@ -47,9 +47,13 @@ class Words:
         """Return the form of the message that fits the number, with the number filled in."""
         return self._words.count(singular, plural, number).format(number=number)
 
+    def of_pages(self, message: str) -> str:
+        """Return a message of the pages."""
+        return self._pages.text(message)
+
     def day(self, day: date) -> str:
         """Write a date."""
-        return day_in_words(day, self._days)
+        return day_in_words(day, self._pages)
 
     def labels(self) -> Labels:
         """Return the words that formats need."""

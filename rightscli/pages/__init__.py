@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.pages.building import NoSuchDocumentError, build, only
     from rightscli.pages.due import DueItem, DueSheet, UnknownEventError, due_sheet
+    from rightscli.pages.grounds import MAY_CHANGE
     from rightscli.pages.leaflet import Card, Exercise, Labels, Leaflet, LeafletPart, PaperSize, Readers
     from rightscli.pages.naming import area_word, in_language, kind_word, urgency_in_short, urgency_word
     from rightscli.pages.page import Detail, Item, Marker, Notice, Page, Section, SectionName, Tone
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from rightscli.pages.words import day_in_words, pending_word
 
 __all__ = [
+    "MAY_CHANGE",
     "Block",
     "BlockKind",
     "Card",
@@ -71,6 +73,7 @@ if not TYPE_CHECKING:
         {
             "building": "NoSuchDocumentError build only",
             "due": "DueItem DueSheet UnknownEventError due_sheet",
+            "grounds": "MAY_CHANGE",
             "leaflet": "Card Exercise Labels Leaflet LeafletPart PaperSize Readers",
             "naming": "area_word in_language kind_word urgency_in_short urgency_word",
             "page": "Detail Item Marker Notice Page Section SectionName Tone",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.language import mark
 from rightscli.law import next_version, pending_on, version_on
 from rightscli.model import Confidence, Start
 from rightscli.pages.page import Detail, Item
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from rightscli.pages.reader import Reader
 
 SOURCE = "source:"
+MAY_CHANGE = mark("may change, see below")
+"""The remark beside a claim whose ground may change; the change stands at the end of the page."""
 
 
 class Grounds:
@@ -100,7 +103,7 @@ class Grounds:
         if self.lapsed(numbers):
             remarks.append(self.reader.say("not all of its grounds are known to be in force on this day"))
         if self.uncertain(numbers):
-            remarks.append(self.reader.say("may change, see below"))
+            remarks.append(self.reader.say(MAY_CHANGE))
         return "; ".join(remarks)
 
     def _number(self, ref: str) -> int:

@@ -136,3 +136,14 @@ def test_verbose_names_the_knowledge_that_was_used(rights: Runner) -> None:
     assert plain.out == verbose.out
     assert "" == plain.err
     assert "knowledge" in verbose.err
+
+
+def test_a_dash_stands_for_standard_output(
+    rights: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`-o -` writes no file of that name."""
+    monkeypatch.chdir(tmp_path)
+    done = rights("show", "control-medical-exam", "-o", "-")
+
+    assert done.out == rights("show", "control-medical-exam").out
+    assert [] == list(tmp_path.iterdir())
