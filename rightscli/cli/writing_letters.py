@@ -15,7 +15,7 @@ from rightscli.cli.words import count, say
 from rightscli.model import Kind, Letter, Record, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rightscli.cli.settings import Settings
     from rightscli.knowledge import Knowledge
@@ -84,10 +84,10 @@ def fill_one(id: str, asked: Asked, settings: Settings) -> int:
 
     def action(knowledge: Knowledge) -> int:
         from rightscli.cli import asking
-        from rightscli.letters import fill
+        from rightscli.letters import facts_for, fill
 
         letter = letter_named(knowledge, id)
-        facts = facts_of(asked, knowledge, settings)
+        facts = facts_for(facts_of(asked, knowledge, settings), letter)
         wish = _wish(asked, settings)
         if asked.ask and not settings.machine and asking.possible():
             facts = asking.ask(letter, facts, wish)
@@ -136,22 +136,42 @@ def _fill_each(
     knowledge: Knowledge, letters: Sequence[Letter], facts: Facts, asked: Asked, settings: Settings
 ) -> list[Filled]:
     from rightscli.cli import asking
-    from rightscli.letters import MissingFieldsError, fill
+    from rightscli.letters import OF_ADDRESSEE, LetterError, MissingFieldsError, facts_for, fill
 
     wish = _wish(asked, settings)
+    alone = len({letter.addressee for letter in letters}) == 1
     done: list[Filled] = []
     absent: dict[str, LetterField] = {}
     for letter in letters:
+        own = facts_for(facts, letter, alone=alone)
         if asked.ask and asking.possible():
             tell(letter.title.written_in(settings.language) or letter.title.ru)
-            facts = asking.ask(letter, facts, wish)
+            own = asking.ask(letter, own, wish)
+            facts = _carried(facts, own, letter)
         try:
-            done.append(_worded(settings, lambda one=letter, known=facts: fill(knowledge, one, known, wish)))  # type: ignore[misc]
+            done.append(fill(knowledge, letter, own, wish))
         except MissingFieldsError as error:
-            absent |= {field.id: field for field in error.fields}
+            for field in error.fields:
+                shared = alone or field.id not in OF_ADDRESSEE
+                absent[field.id if shared else f"{letter.addressee}: {field.id}"] = field
+        except LetterError as error:
+            raise CommandError(f"{letter.id}: {error.text(settings.language)}") from None
     if absent:
-        raise _missing(tuple(absent.values()), settings)
+        raise _missing(absent, settings)
     return done
+
+
+def _carried(facts: Facts, own: Facts, letter: Letter) -> Facts:
+    """Keep the answers for the next letters; those about the body stay with that body."""
+    from rightscli.letters import OF_ADDRESSEE
+
+    about = {name: value for name, value in own.values.items() if name in OF_ADDRESSEE}
+    rest = {name: value for name, value in own.values.items() if name not in OF_ADDRESSEE}
+    return replace(
+        own,
+        values={**facts.values, **rest},
+        addressees={**facts.addressees, letter.addressee: about},
+    )
 
 
 def letter_named(knowledge: Knowledge, id: str) -> Letter:
@@ -217,7 +237,8 @@ def facts_of(asked: Asked, knowledge: Knowledge, settings: Settings) -> Facts:
         values[name.strip()] = value
     letters = [one for one in knowledge.documents(Kind.LETTER) if isinstance(one, Letter)]
     known = {field.id for one in letters for field in (*one.fields, *gender_fields(one))}
-    for name in (*values, *facts.declined):
+    about = [name for one in facts.addressees.values() for name in one]
+    for name in dict.fromkeys((*values, *facts.declined, *about)):
         if name not in known:
             near = nearest(name, {*known, DECLINED})
             hint = "" if near is None else say("; did you mean {name}?").format(name=near)
@@ -238,14 +259,15 @@ def _worded(settings: Settings, action: Callable[[], Any]) -> Any:  # noqa: ANN4
     try:
         return action()
     except MissingFieldsError as error:
-        raise _missing(error.fields, settings) from None
+        raise _missing({field.id: field for field in error.fields}, settings) from None
     except LetterError as error:
         raise CommandError(error.text(settings.language)) from None
 
 
-def _missing(fields: Sequence[LetterField], settings: Settings) -> CommandError:
+def _missing(fields: Mapping[str, LetterField], settings: Settings) -> CommandError:
     lines = [
-        f"  {field.id}: {field.label.written_in(settings.language) or field.label.ru}" for field in fields
+        f"  {name}: {field.label.written_in(settings.language) or field.label.ru}"
+        for name, field in fields.items()
     ]
     message = count("{number} fact is missing", "{number} facts are missing", len(fields))
     lines.append(say("give them with --set or --facts, or add --draft"))

@@ -18,9 +18,11 @@ from rightscli.letters.errors import (
 )
 from rightscli.letters.facts import (
     DECLINED,
+    OF_ADDRESSEE,
     Facts,
     FactsError,
     Raw,
+    facts_for,
     facts_from,
     nearest,
     no_facts,
@@ -37,6 +39,7 @@ __all__ = [
     "CASE_WORDS",
     "DECLINED",
     "GENDER_WORDS",
+    "OF_ADDRESSEE",
     "Bent",
     "CitedGround",
     "Declined",
@@ -54,6 +57,7 @@ __all__ = [
     "Wish",
     "decline_name",
     "decline_phrase",
+    "facts_for",
     "facts_from",
     "fill",
     "gender_field",

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
 from rightscli.letters.endings import CASES
 from rightscli.letters.errors import LetterError
-from rightscli.model import Record
+from rightscli.model import Record, replace
 from rightscli.source import parse, read_bytes
 
 if TYPE_CHECKING:
+    from rightscli.model import Letter
     from rightscli.source import SourceFile, ValuePath
 
 DECLINED = "declined"
+ADDRESSEES = "addressees"
 GENDER = "_gender"
+OF_ADDRESSEE = ("authority_name", "authority_address", "head_name", "head_position")
+"""Fields about the body a letter goes to; letters to different bodies must not share them."""
 Raw = str | list[str]
-_HARMLESS = frozenset({"K003", "K010"})
-"""Words that YAML versions read differently; here everything is read as it was typed."""
+_HARMLESS = frozenset({"K003", "K011"})
+"""Words that YAML versions read differently (all is read as typed here), and a file without facts."""
 
 
 class Facts(Record, kw_only=True):
@@ -30,6 +35,22 @@ class Facts(Record, kw_only=True):
     values: dict[str, Raw]
     declined: dict[str, dict[str, str]]
     """By field and case: the words in that case, where the person corrected them."""
+    addressees: Mapping[str, Mapping[str, Raw]] = MappingProxyType({})
+    """By authority of the knowledge: facts about the very body that letters to it go to."""
+
+
+def facts_for(facts: Facts, letter: Letter, *, alone: bool = True) -> Facts:
+    """
+    Return the facts for one letter: what is said about its addressee goes before what is said for all.
+
+    Args:
+        facts: What the person gave.
+        letter: The letter.
+        alone: Whether it is filled by itself. Beside letters to other bodies, a name and an address that
+            were given for all of them are nobody's, and are left out.
+    """
+    shared = facts.values if alone else {k: v for k, v in facts.values.items() if k not in OF_ADDRESSEE}
+    return replace(facts, values={**shared, **facts.addressees.get(letter.addressee, {})})
 
 
 class FactsError(Exception):
@@ -78,18 +99,34 @@ def facts_from(data: bytes, *, display: str) -> Facts:
         raise _fault(source, ())
     values: dict[str, Raw] = {}
     declined: dict[str, dict[str, str]] = {}
+    addressees: dict[str, dict[str, Raw]] = {}
     for key, value in source.data.items():
         if key == DECLINED:
             declined = _declined(source, value)
-        elif isinstance(value, list):
-            if any(isinstance(one, (list, dict)) for one in value):
+        elif key == ADDRESSEES:
+            if not isinstance(value, dict):
                 raise _fault(source, (key,))
-            values[key] = [_typed(source, (key, number)) for number in range(len(value))]
+            for body, inner in value.items():
+                if not isinstance(inner, dict):
+                    raise _fault(source, (key, body))
+                addressees[body] = _values(source, (key, body), inner)
+        else:
+            values |= _values(source, (), {key: value})
+    return Facts(values=values, declined=declined, addressees=addressees)
+
+
+def _values(source: SourceFile, path: ValuePath, data: dict[str, Any]) -> dict[str, Raw]:
+    values: dict[str, Raw] = {}
+    for key, value in data.items():
+        if isinstance(value, list):
+            if any(isinstance(one, (list, dict)) for one in value):
+                raise _fault(source, (*path, key))
+            values[key] = [_typed(source, (*path, key, number)) for number in range(len(value))]
         elif isinstance(value, dict):
-            raise _fault(source, (key,))
+            raise _fault(source, (*path, key))
         elif value is not None:
-            values[key] = _typed(source, (key,))
-    return Facts(values=values, declined=declined)
+            values[key] = _typed(source, (*path, key))
+    return values
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
