@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _VALUES = ("--lang", "--as-of", "--format", "--section", "--knowledge")
 _FLAGS = ("--plain", "--no-color", "--no-pager", "--quiet", "-q")
-_WIDTH = "80"
 _UTF8 = ("utf-8", "utf8")
 
 Line = tuple[list[str], dict[str, list[str]], set[str]]
@@ -63,7 +62,10 @@ def _hand_out(line: Line, environment: Mapping[str, str]) -> bool:
         return False
     if environment.get("RIGHTS_KNOWLEDGE") or environment.get("FORCE_COLOR"):
         return False
-    if environment.get("COLUMNS", _WIDTH) != _WIDTH or (sys.stdout.isatty() and "--plain" not in flags):
+    from rightscli.cli.prepared import WIDTH
+
+    columns = environment.get("COLUMNS", str(WIDTH))
+    if columns != str(WIDTH) or (sys.stdout.isatty() and "--plain" not in flags):
         return False
     if (sys.stdout.encoding or "").lower() not in _UTF8:
         return False

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+WIDTH = 80
+"""Columns of the pages that are written in advance: those of a pipe."""
+
 
 def prepared_page(id: str, language: str, day: str, *, package: str | None = None) -> str | None:
     """
@@ -20,17 +27,27 @@ def prepared_page(id: str, language: str, day: str, *, package: str | None = Non
     path = packaged_store() if package is None else packaged_store(package)
     if path is None:
         return None
-    from zlib import decompress, error
-
     try:
         connection = open_store(path)
         try:
-            row = connection.execute(
-                "SELECT text FROM prepared WHERE id = ? AND language = ? AND start <= ? AND ? < until",
-                (id, language, day, day),
-            ).fetchone()
+            return prepared_text(connection, id, language, day)
         finally:
             connection.close()
+    except (StoreError, DatabaseError):
+        return None
+
+
+def prepared_text(connection: Connection, id: str, language: str, day: str) -> str | None:
+    """Return the same from an open store; one that was compiled from documents holds no such pages."""
+    from zlib import decompress, error
+
+    from rightscli.knowledge import DatabaseError
+
+    try:
+        row = connection.execute(
+            "SELECT text FROM prepared WHERE id = ? AND language = ? AND start <= ? AND ? < until",
+            (id, language, day, day),
+        ).fetchone()
         return decompress(row[0]).decode("utf-8") if row else None
-    except (StoreError, DatabaseError, error, UnicodeError):
+    except (DatabaseError, error, UnicodeError):
         return None

@@ -73,6 +73,10 @@ def put_page(
 
     Raises CommandError where the part that was asked for is not on this page.
     """
+    if section is None:
+        ready = _ready(knowledge, id, settings)
+        if ready is not None:
+            return emit(ready, settings)
     from rightscli.pages import build
 
     page = build(
@@ -86,6 +90,19 @@ def put_page(
     if section is not None and not page.sections:
         raise CommandError(say("the page of {id} has no part {section}").format(id=id, section=section))
     return put(page, settings)
+
+
+def _ready(knowledge: Knowledge, id: str, settings: Settings) -> str | None:
+    """Return the page as it was written in advance, where it would be written the same way now."""
+    from rightscli.cli.clock import today_in_iso
+    from rightscli.cli.prepared import WIDTH, prepared_text
+
+    if settings.format is not OutputFormat.TEXT or settings.as_of_asked:
+        return None
+    look = screen(settings, os.environ)
+    if look.terminal or look.color or look.width != WIDTH:
+        return None
+    return prepared_text(knowledge.connection, id, settings.language.value, today_in_iso())
 
 
 def put(page: Page, settings: Settings) -> bool:

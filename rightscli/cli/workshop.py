@@ -160,10 +160,11 @@ def build(root: Path | None, output: Path, *, pages: bool, force: bool) -> int:
 
 def complete(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
     """Give a store that will be shipped its search tables and its prepared pages."""
+    from rightscli.cli.prepared import WIDTH
     from rightscli.formats import prepared
 
     index(connection, knowledge)
-    prepared.write_pages(connection, knowledge)
+    prepared.write_pages(connection, knowledge, WIDTH)
 
 
 def schema(kind: str) -> int:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from rightscli.knowledge import Knowledge
 
-WIDTH = 80
-"""Columns of the pages that are written in advance: those of a pipe."""
-
 _TABLE = """
 CREATE TABLE prepared (
   id TEXT NOT NULL, language TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL, text BLOB NOT NULL,
@@ -40,9 +37,9 @@ _WRITTEN = frozenset(("read_on", "last_checked"))
 """Keys whose date says when the knowledge was written."""
 
 
-def write_pages(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+def write_pages(connection: sqlite3.Connection, knowledge: Knowledge, width: int) -> None:
     """
-    Write the plain pages of all situations into an open store.
+    Write the plain pages of all situations, as lines of `width` columns, into an open store.
 
     Each row holds for the days from `start` to before `until`; dates are ISO text, so they compare as such.
     """
@@ -51,7 +48,7 @@ def write_pages(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
     for summary in knowledge.summaries(kind=Kind.SITUATION):
         for language in Language:
             for start, until in spans:
-                text = _text(knowledge, summary.id, language, start, until)
+                text = _text(knowledge, summary.id, language, (start, until), width)
                 if text is not None:
                     connection.execute(
                         "INSERT INTO prepared VALUES (?, ?, ?, ?, ?)",
@@ -59,11 +56,13 @@ def write_pages(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
                     )
 
 
-def _text(knowledge: Knowledge, id: str, language: Language, start: date, until: date) -> bytes | None:
+def _text(
+    knowledge: Knowledge, id: str, language: Language, span: tuple[date, date], width: int
+) -> bytes | None:
     # A page that names its day differs from day to day and cannot be prepared. The first day of a span
     # stands in the knowledge, so that a page may name it for other reasons; the second one does not.
-    day = min(start + timedelta(days=1), until - timedelta(days=1))
-    text = plain.render(build(knowledge, id, language=language, as_of=day), WIDTH)
+    day = min(span[0] + timedelta(days=1), span[1] - timedelta(days=1))
+    text = plain.render(build(knowledge, id, language=language, as_of=day), width)
     named = " ".join(day_in_words(day, translator(language, "pages")).split())
     return None if named in " ".join(text.split()) else text.encode("utf-8")
 
