@@ -107,7 +107,8 @@ class Citer:
             place_open=provision.address.topic is not None,
             pending=pending_on(provision, self.as_of),
         )
-        return _glued(citation(act, provision.address, self.language, name=self._act(act, inside)))
+        written = citation(act, provision.address, self.language, name=self._act(act, inside))
+        return _glued(_as_bodies_cite(act, written) if self.language is Language.EN else written)
 
     def _deadline(self, id_: str, case: str) -> str:
         rule = self.knowledge.deadline(id_)
@@ -160,8 +161,8 @@ class Citer:
             case ActKind.FEDERAL_LAW if number:
                 return f"{short} от {day}" if "№" in short else f"{short} от {day} № {number}"
             case ActKind.GOVERNMENT_DECREE if number:
-                return _government(self.language, _BRACKET.sub("", short), f"от {day} № {number}")
-            case ActKind.DECREE if number and short.startswith("Указ"):
+                return _government(self.language, _BRACKET.sub("", short), f"от {day} № {number}", case)
+            case ActKind.DECREE if number and short.startswith("Указ") and case == "gen":
                 return f"{say(self.language, mark('Presidential Decree, genitive'))} от {day} № {number}"
             case _:
                 return f"{short} от {day}" if "№" in short and "(" not in short else short
@@ -174,7 +175,7 @@ class Citer:
         if act.kind is ActKind.GOVERNMENT_DECREE and self.language is Language.RU:
             bare = _BRACKET.sub("", title)
             if bare.startswith("Постановлени") and act.number is not None:
-                return f"{say(self.language, mark('Government Decree, genitive'))} № {act.number}"
+                return f"{_decree(self.language, case)} № {act.number}"
             return bare
         return title
 
@@ -189,10 +190,25 @@ def _numbered(number: str) -> bool:
     return number.endswith("-ФЗ")
 
 
-def _government(language: Language, name: str, place: str) -> str:
+def _government(language: Language, name: str, place: str, case: str) -> str:
     if name.startswith("Постановлени"):
-        return f"{say(language, mark('Government Decree, genitive'))} {place}"
-    return f"{name} ({say(language, mark('Government Decree'))} {place})"
+        return f"{_decree(language, case)} {place}"
+    return f"{name} ({_decree(language, '')} {place})"
+
+
+def _decree(language: Language, case: str) -> str:
+    if case == "gen":
+        return say(language, mark("Government Decree, genitive"))
+    return say(language, mark("Government Decree"))
+
+
+def _as_bodies_cite(act: Act, written: str) -> str:
+    """Name the unit as international bodies do: their rules have rules, their comments paragraphs."""
+    if act.kind is ActKind.COURT_GUIDANCE:
+        return written.replace("Point ", "para. ", 1)
+    if act.kind is ActKind.OTHER and "Rules of" in (act.short_title.en or ""):
+        return written.replace("Art. ", "rule ", 1)
+    return written
 
 
 def _glued(written: str) -> str:

@@ -57,3 +57,24 @@ def test_a_letter_reads_whole(knowledge: Knowledge, name: str, *, optional: bool
 
     slips = re.findall(r"\.\.|[{}]|,,|\(\)|: *\.|: *\n\n(?=\w+:\n)", text)
     assert [] == slips
+
+
+def test_an_english_paper_names_units_as_the_bodies_do(knowledge: Knowledge) -> None:
+    """A paper to a UN committee speaks of its rule and of the paragraph of its comment."""
+    letter = knowledge.letter("un-urgent-communication")
+    assert letter is not None
+
+    text = _filled(knowledge, letter, optional=True).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "(rule 94 of the HRC Rules of Procedure)" in text
+    assert "para. 11 of General Comment 22" in text
+
+
+def test_an_act_cited_whole_stands_in_the_nominative(knowledge: Knowledge) -> None:
+    """Where the place in a decree is not known, the decree itself stands in brackets."""
+    letter = knowledge.letter("traffic-police-complaint")
+    assert letter is not None
+
+    text = _filled(knowledge, letter, optional=False).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "(постановление Правительства РФ от 24.10.2014 № 1097)" in text
