@@ -55,8 +55,18 @@ class Impact(Record, kw_only=True):
     @property
     def situations(self) -> tuple[str, ...]:
         """The situations touched, each once, in order."""
+        return tuple(sorted({place.document for place in self._places()}))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Those of them that tell people what leans on it, beyond what is only to be checked."""
+        told = {place.document for place in self._places() if place.section != "check_first"}
+        return tuple(sorted(told))
+
+    def _places(self) -> list[Place]:
+        """Return the places in situations, however they are reached."""
         places = [*self.direct, *(place for through in self.through for place in through.places)]
-        return tuple(sorted({place.document for place in places if place.kind is Kind.SITUATION}))
+        return [place for place in places if place.kind is Kind.SITUATION]
 
 
 def impact_of(knowledge: Knowledge, target: str) -> Impact:

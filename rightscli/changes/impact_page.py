@@ -54,6 +54,7 @@ def impact_page(
         _section(
             words.text("Handout codes"),
             tuple(Item(head=code, text=what, data={"code": code}) for code, what in codes),
+            stacked=False,
         )
     )
     number = len(impact.situations)
@@ -79,8 +80,8 @@ def _name(reader: Reader, target: str) -> str:
     return target if summary is None else reader.read(summary.title)
 
 
-def _section(title: str, items: tuple[Item, ...]) -> Section:
-    return Section(name=SectionName.USED_BY, title=title, items=items, linked=True, stacked=True)
+def _section(title: str, items: tuple[Item, ...], *, stacked: bool = True) -> Section:
+    return Section(name=SectionName.USED_BY, title=title, items=items, linked=True, stacked=stacked)
 
 
 def _items(reader: Reader, words: Translator, places: Iterable[Place]) -> tuple[Item, ...]:

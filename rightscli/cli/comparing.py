@@ -17,9 +17,10 @@ from rightscli.cli.words import say
 from rightscli.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from rightscli.changes import Impact
     from rightscli.cli.settings import Settings
     from rightscli.knowledge import Knowledge
 
@@ -60,10 +61,31 @@ def impact(words: Sequence[str], settings: Settings) -> int:
 
         target = name if knowledge.kind_of(name) else held_path(knowledge, name)
         found = impact_of(knowledge, target)
-        put(impact_page(knowledge, found, language=settings.language, day=settings.as_of), settings)
+        page = impact_page(
+            knowledge,
+            found,
+            language=settings.language,
+            day=settings.as_of,
+            codes=tuple(_codes(knowledge, found, settings)),
+        )
+        put(page, settings)
         return ExitCode.DONE if found.direct else ExitCode.NEGATIVE
 
     return with_knowledge(settings, action)
+
+
+def _codes(knowledge: Knowledge, impact: Impact, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield the codes that handouts of today carry for what is touched, as most people make them."""
+    from rightscli.handouts import Request, make, readers_of
+
+    day, languages = settings.as_of, (settings.language,)
+    for id_, _title in impact.sets:
+        readers = readers_of(knowledge.handout(id_))
+        request = Request(set=id_, readers=readers, languages=languages, as_of=day)
+        yield make(knowledge, request, today=day).leaflet.code, f"--set {id_}"
+    for id_ in impact.told:
+        request = Request(ids=(id_,), languages=languages, as_of=day)
+        yield make(knowledge, request, today=day).leaflet.code, id_
 
 
 def history(words: Sequence[str], settings: Settings) -> int:

@@ -61,6 +61,18 @@ def test_impact_lists_places_and_sets(rights: Runner) -> None:
     assert "HANDOUT SETS" in done.out
 
 
+def test_impact_names_the_codes_of_handouts(rights: Runner) -> None:
+    """The codes are those that the handouts carry."""
+    done = rights("kb", "impact", "fz-53/29/4", "--lang", "ru", "--format", "json")
+    [section] = [one for one in json.loads(done.out)["sections"] if one["title"] == "Коды памяток"]
+    codes = {item["text"]: item["code"] for item in section["items"]}
+    verified = rights("handout", "verify", codes["control-medical-exam"], "--lang", "ru")
+
+    assert 0 == verified.code
+    assert "control-medical-exam" in verified.out
+    assert any(name.startswith("--set ") for name in codes)
+
+
 def test_impact_of_a_document_nobody_names_is_the_honest_negative(rights: Runner) -> None:
     """Nothing leans on a set of handouts."""
     done = rights("kb", "impact", "parents", "--lang", "en")
