@@ -15,6 +15,7 @@ from rightscli.pages import in_language
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rightscli.language import Translator
     from rightscli.model import Language, LetterField
 
 FORMS = {
@@ -26,6 +27,10 @@ FORMS = {
     LetterForm.STATEMENT: mark("Statements"),
     LetterForm.CHECKLIST: mark("Checklists"),
 }
+
+
+_NAMED = 2
+"""Situations that a line of the list has room for."""
 
 
 class Row(Record, kw_only=True):
@@ -46,8 +51,16 @@ def as_text(rows: Sequence[Row], language: Language) -> str:
         for row in chosen:
             lines.append(f"  {row.letter.id}: {neutral(in_language(row.letter.title, language))}")
             if row.situations:
-                lines.append("      " + words.text(mark("for:")) + " " + ", ".join(row.situations))
+                lines.append(f"      {_for(row.situations, words)}")
+    lines += ["", words.text(mark("The letters of one situation: rights show SITUATION"))]
     return "\n".join(lines) + "\n"
+
+
+def _for(situations: Sequence[str], words: Translator) -> str:
+    if len(situations) <= _NAMED:
+        return f"{words.text(mark('for:'))} {', '.join(situations)}"
+    said = words.count("for {n} situation", "for {n} situations", len(situations))
+    return said.format(n=len(situations))
 
 
 def as_json(rows: Sequence[Row], language: Language) -> str:
