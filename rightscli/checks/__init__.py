@@ -12,9 +12,13 @@ from rightscli.checks.runner import check
 from rightscli.checks.schemas import key_order, modeline, schema_directory, schema_file, schema_of
 
 if TYPE_CHECKING:
+    from rightscli.checks.facts import Reference
     from rightscli.checks.freshness import stale, together
+    from rightscli.checks.live import Live
 
 __all__ = [
+    "Live",
+    "Reference",
     "Rule",
     "all_rules",
     "check",
@@ -28,12 +32,15 @@ __all__ = [
     "together",
 ]
 
+_LATE = {"stale": "freshness", "together": "freshness", "Live": "live", "Reference": "facts"}
+"""What a check from memory never needs, with the modules that hold it."""
+
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    if name in {"stale", "together"}:
+    if name in _LATE:
         from importlib import import_module  # noqa: PLC0415  a check from memory needs no rules
 
-        return getattr(import_module("rightscli.checks.freshness"), name)
+        return getattr(import_module(f"rightscli.checks.{_LATE[name]}"), name)
     raise AttributeError(name)
 
 

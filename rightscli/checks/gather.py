@@ -77,13 +77,22 @@ def _definitions(entry: Entry, path: ValuePath, document: dict[str, Any]) -> Ite
     name = document.get("id")
     if isinstance(name, str):
         place = place_of(entry.at(*path, "id"))
-        yield Definition(entry.kind.value, name, place)
+        yield Definition(entry.kind.value, name, place, title=_title(document))
         former = document.get("former_ids")
         if isinstance(former, list):
             for number, old in enumerate(former):
                 if isinstance(old, str):
                     where = place_of(entry.at(*path, "former_ids", number))
                     yield Definition(entry.kind.value, old, where, former=True)
+
+
+def _title(document: dict[str, Any]) -> str:
+    """Return how a document calls itself in Russian, empty if it does not say."""
+    for key in ("title", "name", "official"):
+        value = document.get(key)
+        if isinstance(value, dict) and isinstance(value.get("ru"), str):
+            return str(value["ru"])
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,3 +21,10 @@ def today() -> date:
     from datetime import date
 
     return date.fromisoformat(today_in_iso())
+
+
+def now() -> date:
+    """Return the day it is at this moment; for what runs longer than a day."""
+    from datetime import date
+
+    return date.fromisoformat(time.strftime("%Y-%m-%d"))

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import compile_store
     from rightscli.knowledge.database import DatabaseError
+    from rightscli.knowledge.decode import decode
     from rightscli.knowledge.errors import (
         KnowledgeError,
         NoKnowledgeError,
@@ -42,6 +43,7 @@ __all__ = [
     "Summary",
     "cache_directory",
     "compile_store",
+    "decode",
     "documents_in",
     "find_places",
     "gather",
@@ -57,6 +59,7 @@ if not TYPE_CHECKING:
         {
             "compiling": "compile_store",
             "database": "DatabaseError",
+            "decode": "decode",
             "errors": "KnowledgeError NoKnowledgeError ShapeError SourceTreeError StoreError",
             "opening": "open_knowledge open_packaged",
             "places": "Base Places cache_directory find_places",

@@ -28,6 +28,7 @@ LEVEL = {
     "changes": 4,
     "handouts": 4,
     "formats": 4,
+    "workbench": 4,
     "cli": 5,
 }
 """Rooms by level; a room may import rooms of lower levels only."""
@@ -53,6 +54,9 @@ HOME = {
     "gettext": {"language", "cli"},
     "typer": {"cli"},
     "prompt_toolkit": {"cli"},
+    "pygls": {"workbench"},
+    "lsprotocol": {"workbench"},
+    "watchfiles": {"cli"},
 }
 """Third-party libraries, and standard ones that we confine, with the rooms that may import them."""
 

@@ -29,6 +29,7 @@ ROOMS = {
     "changes": ("changes",),
     "letters": ("letters",),
     "handouts": ("handouts",),
+    "workbench": ("workbench",),
 }
 """The catalogues with the rooms whose words they hold."""
 KEYWORDS = {
@@ -39,6 +40,7 @@ KEYWORDS = {
     "changes": {"text": None, "mark": None, "count": (1, 2)},
     "letters": {"mark": None, "count": (1, 2)},
     "handouts": {"say": None, "mark": None, "count": (1, 2)},
+    "workbench": {"say": None, "_say": None, "text": None, "mark": None, "count": (1, 2)},
 }
 """How each catalogue's rooms mark their words."""
 

@@ -12,6 +12,7 @@ import typer
 from rightscli.cli.clock import today
 from rightscli.cli.commands.kb_changes import diff, impact
 from rightscli.cli.commands.kb_format import format_
+from rightscli.cli.commands.kb_lsp import lsp
 from rightscli.cli.commands.kb_new import new
 from rightscli.cli.commands.kb_review import review
 from rightscli.cli.options import read_date, with_settings
@@ -274,3 +275,4 @@ kb.command(
     help=say("Begin a document: a commented template with marked blanks."),
     no_args_is_help=True,
 )(new)
+kb.command("lsp", cls=Command, help=say("Help an editor while documents are written (language server)."))(lsp)
