@@ -104,7 +104,7 @@ class Outline:
         column = min(column, len(text))
         stack = self._before[line] if line < len(self._before) else ()
         indent = len(text) - len(text.lstrip(" "))
-        if stack and stack[-1].block and (indent > stack[-1].column or not text.strip()):
+        if stack and stack[-1].block and (indent if text.strip() else column) > stack[-1].column:
             return _in_text(path_of(stack), line, text, column)
         blank = not text.strip()
         stack, start, content = _descend(stack, text if not blank else " " * column + "x")

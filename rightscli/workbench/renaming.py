@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rightscli.diagnostics import Edit, Location, say
+from rightscli.diagnostics import Edit, Fix, Location, say
+from rightscli.editing import State, apply_fixes, translations_of
 from rightscli.model import Kind
+from rightscli.source import parse
 from rightscli.workbench.outline import Spot
 from rightscli.workbench.references import (
     PROVISION,
@@ -119,7 +121,23 @@ def _document(desk: Desk, target: Target, new: str) -> Renaming:
         moved = (place.path, f"{folder}/{new}.{ending}")
         if desk.source(moved[1]) is not None:
             raise RenameError(say("there is already a file {path}", path=moved[1]))
-    return Renaming(tuple(_unique(edits)), moved)
+    return Renaming(tuple(_unique([*edits, *_fingerprints(desk, edits)])), moved)
+
+
+def _fingerprints(desk: Desk, edits: list[Edit]) -> Iterator[Edit]:
+    """Yield what keeps translations current: a reference inside a text is part of its fingerprint."""
+    for path in sorted({edit.location.path for edit in edits}):
+        source = desk.source(path)
+        assert source is not None
+        fix = Fix(edits=tuple(_unique([edit for edit in edits if edit.location.path == path])))
+        text, _applied = apply_fixes(source.text, [fix])
+        after = parse(text.encode("utf-8", "replace"), display=path, kind=source.kind)
+        now = {one.path: one for one in translations_of(after)}
+        for before in translations_of(source):
+            new = now.get(before.path)
+            if before.state is State.CURRENT and new is not None and new.state is State.OUTDATED:
+                written = f'"{new.fingerprint}"' if new.fingerprint[0].isdigit() else new.fingerprint
+                yield Edit(source.locate((*before.path, "of")), written)
 
 
 def _holder(source: SourceFile, place: Location) -> ValuePath:

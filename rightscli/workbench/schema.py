@@ -58,7 +58,7 @@ def _place(name: str, schema: dict[str, Any]) -> Place:
     types = target.get("type", ())
     return Place(
         title=str(merged.get("title", "")),
-        description=listed if words and listed else written,
+        description="\n\n".join(part for part in (written, *_listed(listed)) if part) if words else written,
         examples=tuple(merged.get("examples", ())),
         words=words,
         meanings=_meanings(listed),
@@ -66,6 +66,12 @@ def _place(name: str, schema: dict[str, Any]) -> Place:
         keys=tuple(target.get("properties", ())),
         required=tuple(target.get("required", ())),
     )
+
+
+def _listed(description: str) -> list[str]:
+    """Return the list of the words with their meanings, which only one of the two descriptions has."""
+    lines = [line for line in description.splitlines() if line.startswith("- `")]
+    return ["\n".join(lines)] if lines else []
 
 
 def _meanings(description: str) -> dict[str, str]:
