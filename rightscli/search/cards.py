@@ -8,11 +8,11 @@ from rightscli.search.answer import Hit
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rightscli.diagnostics import Message
 
-_COLUMNS = "number, id, kind, title_ru, title_en, urgency, area"
+_COLUMNS = "number, id, kind, title_ru, title_en, urgency, area, first, phrases"
 
 
 class Card(NamedTuple):
@@ -25,6 +25,10 @@ class Card(NamedTuple):
     title_en: str | None
     urgency: str | None
     area: str | None
+    first: int
+    """The number of its first phrase."""
+    phrases: bytes
+    """The kinds and worths of its phrases, packed."""
 
     @property
     def is_situation(self) -> bool:
@@ -54,11 +58,12 @@ class Card(NamedTuple):
         )
 
 
-def by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Card]:
+def by_number(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Card]:
     """Return the entries with these numbers."""
+    places = ",".join("?" * len(numbers))
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM search_entries WHERE number IN (SELECT value FROM json_each(?))",  # noqa: S608 - ours
-        (str(list(numbers)),),
+        f"SELECT {_COLUMNS} FROM search_entries WHERE number IN ({places})",  # noqa: S608 - columns are ours
+        numbers,
     )
     return {row[0]: Card(*row) for row in rows}
 

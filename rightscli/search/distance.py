@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MANY = 6000
+MANY = 1500
 """So many words are compared by the library."""
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from rightscli.model import Kind, Language
 from rightscli.search.answer import Answer, Verdict
-from rightscli.search.cards import Card, by_number
 from rightscli.search.citations import cited, cited_in_other_layout
 from rightscli.search.confidence import chance, facts, verdict
 from rightscli.search.leaning import answer_citation, subject
@@ -21,6 +20,7 @@ from rightscli.search.weights import Weights
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
+    from rightscli.search.cards import Card
     from rightscli.search.units import Unit
 
 _WORTH_SHOWING = 0.4
@@ -53,7 +53,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     units = read(clean(subject(citation, connection)) if citation else typed, lexicon)
     weights = Weights(units, lexicon)
     ranked = candidates(units, weights, lexicon, connection)
-    cards = by_number(connection, [one.number for one in ranked])
+    cards = {one.number: one.card for one in ranked}
     if citation is not None:
         scores = {cards[one.number].id: one.score for one in ranked}
         return answer_citation(knowledge, typed, citation, scores=scores, language=language, limit=limit)

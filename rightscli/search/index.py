@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,14 +17,16 @@ from rightscli.search.citations import act_key
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of
 from rightscli.search.lexicon import COMMON, STOP
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
-from rightscli.search.tables import INDEXES, TABLES, WEIGHT_UNITS
+from rightscli.search.pieces import keys_of
+from rightscli.search.postings import Postings
+from rightscli.search.tables import KIND_BITS, PHRASE_KINDS, TABLES, WORTH_UNITS, packed
 from rightscli.search.tokens import folded_words, is_number, spoken
 from rightscli.search.weights import phrase_worth
 from rightscli.text import is_cyrillic, latin_key, root, stem
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rightscli.knowledge import Knowledge
 
@@ -66,11 +69,10 @@ def write_index(
     writer.write_names()
     for number, entry in enumerate(entries(knowledge) if found is None else found, start=1):
         writer.write_entry(number, entry)
+    writer.write_postings()
     writer.write_worths()
     writer.write_vocabulary()
     writer.write_citations()
-    for statement in INDEXES.split(";"):
-        connection.execute(statement)
     connection.execute("RELEASE search")
 
 
@@ -79,6 +81,7 @@ class _Writer:
 
     def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
         self._connection = connection
+        self._postings = Postings(connection)
         self._knowledge = knowledge
         self._general = general_words()
         self._references = _references(knowledge)
@@ -93,6 +96,7 @@ class _Writer:
         self._phrases: Counter[int] = Counter()
         self._phrase_count = 0
         self._phrase_number = 0
+        self._phrases_of: list[tuple[int, array[int]]] = []
         self._situation_count = 0
         self._entry_count = 0
         self._names: dict[tuple[str, ...], list[int]] = {}
@@ -126,6 +130,7 @@ class _Writer:
 
     def write_entry(self, number: int, entry: Entry) -> None:
         """Write one entry and count its words."""
+        self._postings.begin(number)
         weights: dict[int, float] = {}
         masks: dict[int, int] = {}
         columns = []
@@ -135,73 +140,71 @@ class _Writer:
             for term, count in Counter(found).items():
                 weights[term] = weights.get(term, 0.0) + _worth(column, count, len(found))
                 masks[term] = masks.get(term, 0) | 1 << place
-        self._write_phrases(number, entry)
         title = entry.title
         self._connection.execute(
-            "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (number, entry.id, entry.kind.value, title.ru, title.en, entry.urgency, entry.area),
+            "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')",
+            (
+                number,
+                entry.id,
+                entry.kind.value,
+                title.ru,
+                title.en,
+                entry.urgency,
+                entry.area,
+                self._phrase_number + 1,
+            ),
         )
+        self._write_phrases(number, entry)
         self._connection.execute(
             "INSERT INTO search_text (rowid, title, asked, terms, summary, questions, steps, grounds)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (number, *columns),
         )
-        self._connection.executemany(
-            "INSERT INTO search_postings VALUES (?, ?, ?, ?)",
-            [(term, number, round(weight * WEIGHT_UNITS), masks[term]) for term, weight in weights.items()],
-        )
+        self._postings.add(number, weights, masks)
         self._entries.update(weights.keys())
         self._entry_count += 1
         if entry.kind is Kind.SITUATION:
             self._situation_count += 1
             self._situations.update(weights.keys())
 
+    def write_postings(self) -> None:
+        """Write where the terms stand that were gathered last."""
+        self._postings.write()
+
     def _write_phrases(self, number: int, entry: Entry) -> None:
+        words: array[int] = array("L")
         for column, _, text in entry.phrases:
             found = set(self._terms(text))
             if not found:
                 continue
             self._phrase_number += 1
-            words = sorted(found - self._named)
             self._connection.execute(
-                "INSERT INTO search_phrases VALUES (?, ?, ?, ?, 0)",
-                (self._phrase_number, column, " ".join(spoken(text, self._references).split()), str(words)),
+                "INSERT INTO search_phrases VALUES (?, ?, ?)",
+                (self._phrase_number, column, " ".join(spoken(text, self._references).split())),
             )
-            self._connection.executemany(
-                "INSERT INTO search_phrase_terms VALUES (?, ?, ?)",
-                [(term, number, self._phrase_number) for term in found],
-            )
+            plain = sorted(found - self._named)
+            words.extend((PHRASE_KINDS.index(column), len(plain), *plain))
+            self._postings.add_phrase(number, self._phrase_number, found)
             if entry.kind is Kind.SITUATION:
                 self._phrase_count += 1
                 self._phrases.update(found)
+        self._phrases_of.append((number, words))
 
     def write_worths(self) -> None:
         """Write what each phrase is worth as a whole, which the phrases of all entries decide."""
         worths = {term: phrase_worth(count, self._phrase_count) for term, count in self._phrases.items()}
-        for first in range(0, self._phrase_number + 1, _BATCH):
-            rows = self._connection.execute(
-                "SELECT number, terms FROM search_phrases WHERE number >= ? AND number < ?",
-                (first, first + _BATCH),
-            ).fetchall()
+        for first in range(0, len(self._phrases_of), _BATCH):
             self._connection.executemany(
-                "UPDATE search_phrases SET whole = ?, terms = '' WHERE number = ?",
+                "UPDATE search_entries SET phrases = ? WHERE number = ?",
                 [
-                    (round(sum(worths.get(int(term), 1.0) for term in _listed(terms)), 4), number)
-                    for number, terms in rows
+                    (packed(_wholes(words, worths)), number)
+                    for number, words in self._phrases_of[first : first + _BATCH]
                 ],
             )
 
     def write_vocabulary(self) -> None:
         """Write the terms, the words that stand for them, and the keys that find them."""
         connection = self._connection
-        connection.executemany(
-            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?)",
-            [
-                (number, text, self._situations[number], self._entries[number], self._phrases[number])
-                for text, number in self._numbers.items()
-            ],
-        )
-        connection.executemany("INSERT OR REPLACE INTO search_general VALUES (?, ?)", self._general.items())
         uses: Counter[str] = Counter()
         forms: dict[str, str] = {}
         for chunk, times in self._uses.items():
@@ -211,28 +214,66 @@ class _Writer:
                 uses[part] += times
         listed = [(word, self._numbers[stem_]) for word, stem_ in forms.items()]
         connection.executemany(
-            "INSERT INTO search_words VALUES (?, ?, ?, ?, ?, ?)",
-            [(word, term, uses[word], len(word), word[0], word[-3:]) for word, term in listed],
+            "INSERT INTO search_words VALUES (?, ?, ?)", [(word, term, uses[word]) for word, term in listed]
         )
-        keys = {
-            key
-            for word, term in listed
-            for key in _keys(word, term)
-        }  # fmt: skip
-        keys |= {
-            ("alike", said, self._numbers[meant])
-            for said, others in alike_words().items()
-            for meant in others
-            if meant in self._numbers
-        }
-        keys |= {("elsewhere", stem_, 0) for stem_ in words_of_elsewhere()}
+        shown: dict[int, str] = {}
+        for word, term in sorted(listed, key=lambda pair: (-uses[pair[0]], pair[0])):
+            shown.setdefault(term, word)
+        connection.executemany(
+            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?)",
+            [
+                (
+                    number,
+                    self._situations[number],
+                    self._entries[number],
+                    self._phrases[number],
+                    shown.get(number, ""),
+                )
+                for number in self._numbers.values()
+            ],
+        )
+        pieces: dict[str, list[str]] = {}
+        for word in sorted(forms):
+            for key in keys_of(word):
+                pieces.setdefault(key, []).append(word)
+        connection.executemany(
+            "INSERT INTO search_pieces VALUES (?, ?)",
+            ((key, " ".join(words)) for key, words in pieces.items()),
+        )
+        keys = {key for word, term in listed for key in _keys(word, term)}
         connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
+        self._write_stems(keys)
         counts = {
             "entries": self._entry_count,
             "situations": self._situation_count,
             "phrases": self._phrase_count,
         }
         connection.executemany("INSERT INTO search_meta VALUES (?, ?)", counts.items())
+
+    def _write_stems(self, keys: set[tuple[str, str, int]]) -> None:
+        kin: dict[str, list[int]] = {}
+        for sort, key, term in sorted(keys):
+            if sort == "root":
+                kin.setdefault(key, []).append(term)
+        alike = {
+            said: [self._numbers[meant] for meant in others if meant in self._numbers]
+            for said, others in alike_words().items()
+        }
+        elsewhere = words_of_elsewhere()
+        self._connection.executemany(
+            "INSERT INTO search_stems VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    text,
+                    self._general.get(text, 0),
+                    self._numbers.get(text),
+                    _told(kin.get(root(text), ()) if text in self._numbers else ()),
+                    _told(sorted(alike.get(text, ()))),
+                    text in elsewhere,
+                )
+                for text in sorted({*self._numbers, *self._general, *alike, *elsewhere})
+            ],
+        )
 
     def write_citations(self) -> None:
         """Write the names of acts and the places inside them."""
@@ -321,5 +362,15 @@ def _references(knowledge: Knowledge) -> dict[str, str]:
     return names
 
 
-def _listed(terms: str) -> list[str]:
-    return terms.strip("[]").replace(",", "").split()
+def _wholes(words: array[int], worths: Mapping[int, float]) -> Iterator[int]:
+    """Yield what each phrase of an entry is worth, with its kind."""
+    place = 0
+    while place < len(words):
+        kind, number = words[place : place + 2]
+        place += 2 + number
+        worth = sum(worths.get(term, 1.0) for term in words[place - number : place])
+        yield round(worth * WORTH_UNITS) << KIND_BITS | kind
+
+
+def _told(terms: Iterable[int]) -> str:
+    return " ".join(map(str, terms))

@@ -1,5 +1,5 @@
 # Every question to the store that reading a query needs, in one place. Values travel as bound
-# parameters or as JSON lists of numbers; no part of a query is ever put into SQL.
+# parameters; no part of a query is ever put into SQL. What a query surely needs is looked up at once.
 
 """The vocabulary of an index."""
 
@@ -12,12 +12,15 @@ from rightscli.model import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 STOP = 99
 """The class of words that say nothing about the subject."""
 COMMON = 45
 """Words of this class and above are never taken for a misspelt other word."""
+
+_NAME = "stems, term, id, form, official_ru, official_en"
+_SPREAD = "number, situations, entries, phrases"
 
 
 class Name(NamedTuple):
@@ -39,37 +42,67 @@ class Word(NamedTuple):
     uses: int
 
 
+class Stem(NamedTuple):
+    """What is known of a stem or of a folded word."""
+
+    general: int
+    """Its class in general text; 0 for one that is not in it."""
+    term: int | None
+    """The term it is, where a document has it."""
+    kin: list[int]
+    """Terms of the same root, itself among them."""
+    alike: list[int]
+    """Terms of everyday words that ask for nearly the same."""
+    elsewhere: bool
+    """Whether it names a subject that borders on ours."""
+
+
+_UNKNOWN = Stem(0, None, [], [], False)
+
+
 class Lexicon:
     """Looks words up; remembers what it looked up, so make one for each query."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read from the store with this connection."""
         self._connection = connection
-        self._general: dict[str, int] = {}
+        self._stems: dict[str, Stem] = {}
+        self._names: dict[str, list[Name]] = {}
 
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many entries, situations and phrases there are."""
         return dict(self._connection.execute("SELECT key, value FROM search_meta"))
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Look many stems and folded words up at once."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._stems]
+        if not new:
+            return
+        self._stems.update(dict.fromkeys(new, _UNKNOWN))
+        for text, general, term, kin, alike, elsewhere in self._connection.execute(
+            f"SELECT * FROM search_stems WHERE stem IN ({_places(new)})",  # noqa: S608 - question marks
+            new,
+        ):
+            self._stems[text] = Stem(general, term, _numbers(kin), _numbers(alike), bool(elsewhere))
+
+    def stem(self, text: str) -> Stem:
+        """Return what is known of a stem or of a folded word."""
+        if text not in self._stems:
+            self.learn([text])
+        return self._stems[text]
+
     def general(self, word: str) -> int:
         """Return the class of a folded word or a stem in general text; 0 for one that is not in it."""
-        found = self._general.get(word)
-        if found is None:
-            row = self._connection.execute(
-                "SELECT class FROM search_general WHERE stem = ?", (word,)
-            ).fetchone()
-            found = self._general[word] = row[0] if row else 0
-        return found
+        return self.stem(word).general
 
     def is_stop(self, word: str) -> bool:
         """Say whether a folded word says nothing about the subject."""
-        return self.general(word) == STOP
+        return self.stem(word).general == STOP
 
     def term(self, stem: str) -> int | None:
         """Return the term of a stem, or None for an unknown one."""
-        row = self._connection.execute("SELECT number FROM search_terms WHERE stem = ?", (stem,)).fetchone()
-        return row[0] if row else None
+        return self.stem(stem).term
 
     def by_key(self, sort: str, key: str) -> list[int]:
         """Return the terms that share a key."""
@@ -78,19 +111,27 @@ class Lexicon:
         )
         return [term for (term,) in rows]
 
+    def learn_names(self, runs: Iterable[str]) -> None:
+        """Look many runs of stems up at once."""
+        new = [run for run in dict.fromkeys(runs) if run not in self._names]
+        if not new:
+            return
+        self._names.update((run, []) for run in new)
+        for run, *name in self._connection.execute(
+            f"SELECT {_NAME} FROM search_names WHERE stems IN ({_places(new)}) ORDER BY id",  # noqa: S608 - as above
+            new,
+        ):
+            self._names[run].append(Name(*name))
+
     def names(self, stems: str) -> list[Name]:
         """Return the terms of the glossary of which these stems are a form."""
-        rows = self._connection.execute(
-            "SELECT term, id, form, official_ru, official_en FROM search_names WHERE stems = ? ORDER BY id",
-            (stems,),
-        )
-        return [Name(*row) for row in rows]
+        if stems not in self._names:
+            self.learn_names([stems])
+        return self._names[stems]
 
     def text_of(self, term: int) -> str:
         """Return the word by which to show a term: its most used form."""
-        row = self._connection.execute(
-            "SELECT word FROM search_words WHERE term = ? ORDER BY uses DESC, word LIMIT 1", (term,)
-        ).fetchone()
+        row = self._connection.execute("SELECT word FROM search_terms WHERE number = ?", (term,)).fetchone()
         return row[0] if row else ""
 
     def phrase(self, number: int) -> tuple[str, str]:
@@ -100,20 +141,25 @@ class Lexicon:
         ).fetchone()
         return row or ("", "")
 
-    def words_near(self, word: str, slack: int) -> dict[str, tuple[str, int, int]]:
-        """
-        Return the words of similar length that begin with one of the first two letters, or end alike.
+    def words_with(self, pieces: Iterable[str]) -> list[str]:
+        """Return the words that have one of these pieces, in the order of the alphabet."""
+        keys = list(pieces)
+        found: set[str] = set()
+        for (words,) in self._connection.execute(
+            f"SELECT words FROM search_pieces WHERE piece IN ({_places(keys)})",  # noqa: S608 - question marks
+            keys,
+        ):
+            found.update(words.split())
+        return sorted(found)
 
-        They are many, so each is what makes a `Word`, by its text.
-        """
-        shortest, longest = len(word) - slack, len(word) + slack
+    def words(self, texts: Sequence[str]) -> list[Word]:
+        """Return these words of the vocabulary, in this order."""
         rows = self._connection.execute(
-            "SELECT word, term, uses FROM search_words WHERE head IN (?, ?) AND length BETWEEN ? AND ?"
-            " UNION SELECT word, term, uses FROM search_words WHERE tail = ? AND length BETWEEN ? AND ?"
-            " ORDER BY word",
-            (word[0], word[1:2], shortest, longest, word[-3:], shortest, longest),
+            f"SELECT word, term, uses FROM search_words WHERE word IN ({_places(texts)})",  # noqa: S608 - question marks
+            texts,
         )
-        return {row[0]: row for row in rows}
+        found = {row[0]: row for row in rows}
+        return [Word(*found[text]) for text in texts if text in found]
 
     def words_from(self, beginning: str, limit: int) -> list[Word]:
         """Return the most used words that begin like this."""
@@ -127,8 +173,15 @@ class Lexicon:
     def spread(self, terms: Sequence[int]) -> dict[int, tuple[int, int, int]]:
         """Return for each term in how many situations, entries, and phrases it stands."""
         rows = self._connection.execute(
-            "SELECT number, situations, entries, phrases FROM search_terms"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (str(list(terms)),),
+            f"SELECT {_SPREAD} FROM search_terms WHERE number IN ({_places(terms)})",  # noqa: S608 - as above
+            terms,
         )
         return {number: (situations, entries, phrases) for number, situations, entries, phrases in rows}
+
+
+def _places(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in text.split()]

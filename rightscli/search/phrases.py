@@ -13,27 +13,27 @@ import math
 from itertools import combinations
 
 from rightscli.model import NamedTuple
+from rightscli.search.tables import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
+    from rightscli.search.cards import Card
     from rightscli.search.units import Unit
     from rightscli.search.weights import Weights
 
-    Places = Mapping[int, Mapping[int, float]]
-    """For each term, how surely each word of the query, by its place, means it."""
-
-_KINDS = {"title": 1.0, "asked": 1.0, "questions": 0.9, "terms": 1.0}
+_KINDS = tuple({"questions": 0.9}.get(kind, 1.0) for kind in PHRASE_KINDS)
+_TITLE = PHRASE_KINDS.index("title")
 _PRECISION = 0.45
 """How much the share of the phrase counts against the share of the query."""
 
 
 _SEVERAL = 8
 """So many of the best phrases are averaged."""
-_LIKELY = 24
+_LIKELY = 16
 """So many phrases of an entry, those with most of the query in them, are held against it."""
+_GOOD = 0.7
 _APART = 4
 """Words of the query this far apart and nearer make a pair."""
 
@@ -59,112 +59,124 @@ class Match(NamedTuple):
 NO_MATCH = Match(0, 0.0, 0.0, 0.0)
 
 
+class Said:
+    """What the words of a query mean, term by term."""
+
+    def __init__(self, units: list[Unit], weights: Weights) -> None:
+        """Take the words, read, and what they are worth."""
+        self.places: dict[int, dict[int, float]] = {}
+        """For each term, how surely each word of the query, by its place, means it."""
+        self.readings = [
+            [
+                (one.term, one.quality * weights.rarity(one.term), one.quality >= _GOOD)
+                for one in unit.readings
+            ]
+            for unit in units
+        ]
+        """For each word, its terms, what each is worth among documents, and whether it is a good reading."""
+        self.units = weights.units
+        self.general = weights.general
+        self.total = weights.total
+        named = {name.term for unit in units for name in unit.names}
+        for place, unit in enumerate(units):
+            for reading in unit.readings:
+                self.places.setdefault(reading.term, {})[place] = reading.quality
+        surest = {term: max(places.values()) for term, places in self.places.items()}
+        self.worths = {term: weights.in_phrases(term) * quality for term, quality in surest.items()}
+        """For each term, what it is worth in a phrase."""
+        self.plain = {term: worth for term, worth in self.worths.items() if term not in named}
+        """The same for words."""
+        self.named = {term: quality for term, quality in surest.items() if term in named}
+        """How surely each name of the glossary is meant."""
+
+
 def matches(
-    entries: Sequence[int], units: list[Unit], weights: Weights, connection: sqlite3.Connection
+    cards: Sequence[Card], standing: Iterable[tuple[int, Sequence[int]]], said: Said
 ) -> dict[int, Match]:
-    """Return for each entry that has a phrase with a word of the query how its phrases fit."""
-    places: dict[int, dict[int, float]] = {}
-    named = {name.term for unit in units for name in unit.names}
-    for place, unit in enumerate(units):
-        for reading in unit.readings:
-            places.setdefault(reading.term, {})[place] = reading.quality
-    found: dict[int, tuple[int, list[int]]] = {}
-    rows = connection.execute(
-        "SELECT x.phrase, x.entry, x.term FROM json_each(?) t CROSS JOIN json_each(?) e"
-        " CROSS JOIN search_phrase_terms x ON x.term = t.value AND x.entry = e.value",
-        (str(sorted(places)), str(list(entries))),
-    )
-    for phrase, entry, term in rows:
-        if phrase in found:
-            found[phrase][1].append(term)
-        else:
-            found[phrase] = (entry, [term])
-    likely = _likely(found, places, weights)
-    fitting: dict[int, list[Match]] = {}
-    titles: dict[int, float] = {}
-    wholes = connection.execute(
-        "SELECT number, kind, whole FROM search_phrases WHERE number IN (SELECT value FROM json_each(?))"
-        " ORDER BY number",
-        (str(likely),),
-    )
-    for phrase, kind, whole in wholes:
-        entry, terms = found[phrase]
-        match = _match(phrase, _KINDS.get(kind, 0.8), whole, terms, places, named, weights)
-        fitting.setdefault(entry, []).append(match)
-        if kind == "title":
-            titles[entry] = max(match.score, titles.get(entry, 0.0))
-    pairs = _pairs(found.values(), len(entries), places, weights)
+    """
+    Return for each entry that has a phrase with a word of the query how its phrases fit.
+
+    Args:
+        cards: The entries.
+        standing: Terms of the query, each with pairs of an entry and a phrase that has it, in one list.
+        said: What the query means.
+    """
+    found: dict[int, dict[int, list[int]]] = {card.number: {} for card in cards}
+    for term, pairs in standing:
+        for entry, phrase in zip(pairs[::2], pairs[1::2], strict=True):
+            if entry in found:
+                found[entry].setdefault(phrase, []).append(term)
+    worths = _pairs(found, said)
     return {
-        entry: _summed(fitted)._replace(title=titles.get(entry, 0.0), pairs=pairs.get(entry, 0.0))
-        for entry, fitted in fitting.items()
+        card.number: _fitting(card, found[card.number], said)._replace(pairs=worths.get(card.number, 0.0))
+        for card in cards
+        if found[card.number]
     }
 
 
-def _likely(found: dict[int, tuple[int, list[int]]], places: Places, weights: Weights) -> list[int]:
-    """Return the phrases of each entry that share most with the query; the others fit no better."""
-    worths = {term: weights.in_phrases(term) * max(said.values()) for term, said in places.items()}
-    shared: dict[int, list[tuple[float, int]]] = {}
-    for phrase, (entry, terms) in found.items():
-        worth = sum([worths[term] for term in terms])
-        shared.setdefault(entry, []).append((-worth, phrase))
-    return [phrase for phrases in shared.values() for _, phrase in sorted(phrases)[:_LIKELY]]
+def _fitting(card: Card, phrases: Mapping[int, list[int]], said: Said) -> Match:
+    """Hold the phrases of an entry against the query, those that share most with it."""
+    worths = said.worths
+    likely = sorted((-sum([worths[term] for term in terms]), phrase) for phrase, terms in phrases.items())
+    wholes = unpacked(card.phrases)
+    fitting = []
+    title = 0.0
+    for _, phrase in likely[:_LIKELY]:
+        whole = wholes[phrase - card.first]
+        kind = whole & (1 << KIND_BITS) - 1
+        precision, recall = _held(phrases[phrase], (whole >> KIND_BITS) / WORTH_UNITS, said)
+        score = 0.0
+        if precision and recall:
+            score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / recall)
+        fitting.append((-round(score, 9), phrase, score, precision, recall))
+        if kind == _TITLE:
+            title = max(title, score)
+    fitting.sort()
+    several = sum([score for _, _, score, _, _ in fitting[:_SEVERAL]]) / _SEVERAL
+    _, phrase, score, precision, recall = fitting[0]
+    return Match(phrase, score, precision, recall, title, several, 0.0)
 
 
-def _summed(fitting: list[Match]) -> Match:
-    """Return the phrase that fits best, of equal ones the first, with what the best few are worth."""
-    ranked = sorted(fitting, key=lambda match: (-round(match.score, 9), match.phrase))
-    return ranked[0]._replace(several=sum(match.score for match in ranked[:_SEVERAL]) / _SEVERAL)
-
-
-def _pairs(
-    found: Iterable[tuple[int, list[int]]], entries: int, places: Places, weights: Weights
-) -> dict[int, float]:
+def _pairs(found: Mapping[int, Mapping[int, list[int]]], said: Said) -> dict[int, float]:
     """Return for each entry what the pairs of words are worth that stand together in its phrases."""
-    pairs: dict[tuple[int, int], dict[int, float]] = {}
-    for entry, terms in found:
-        if len(terms) == 1 and len(places[terms[0]]) == 1:
-            continue
-        said: dict[int, float] = {}
-        for term in terms:
-            for place, quality in places[term].items():
-                said[place] = max(quality, said.get(place, 0.0))
-        for one, other in combinations(sorted(said), 2):
-            if other - one <= _APART:
-                pair = pairs.setdefault((one, other), {})
-                pair[entry] = max(said[one] * said[other], pair.get(entry, 0.0))
+    together: dict[tuple[int, int], dict[int, float]] = {}
+    for entry, phrases in found.items():
+        for terms in phrases.values():
+            if len(terms) == 1 and len(said.places[terms[0]]) == 1:
+                continue
+            surest = _surest(terms, said)
+            for one, other in combinations(sorted(surest), 2):
+                if other - one <= _APART:
+                    pair = together.setdefault((one, other), {})
+                    pair[entry] = max(surest[one] * surest[other], pair.get(entry, 0.0))
     worths: dict[int, float] = {}
-    for (one, other), pair in pairs.items():
-        rarity = math.log((entries + 1) / (len(pair) + 0.5)) / math.log((entries + 1) / 0.5)
-        worth = rarity * min(weights.units[one], weights.units[other]) / weights.total
+    for (one, other), pair in together.items():
+        rarity = math.log((len(found) + 1) / (len(pair) + 0.5)) / math.log((len(found) + 1) / 0.5)
+        worth = rarity * min(said.units[one], said.units[other]) / said.total
         for entry, quality in pair.items():
             worths[entry] = worths.get(entry, 0.0) + worth * quality
     return worths
 
 
-def _match(
-    phrase: int,
-    kind: float,
-    whole: float,
-    terms: list[int],
-    places: dict[int, dict[int, float]],
-    named: set[int],
-    weights: Weights,
-) -> Match:
-    """Hold one phrase against the query; `terms` are those of the query that it has."""
-    explained: dict[int, float] = {}
-    matched = 0.0
+def _surest(terms: list[int], said: Said) -> dict[int, float]:
+    """Return the words of the query that some of these terms mean, and how surely."""
+    surest: dict[int, float] = {}
     for term in terms:
-        qualities = places[term]
-        if term not in named:
-            matched += max(qualities.values()) * weights.in_phrases(term)
-        for place, quality in qualities.items():
-            explained[place] = max(quality, explained.get(place, 0.0))
-    plain = {place for term in terms if term not in named for place in places[term]}
-    # A name that the query says in other words stands for the words of the phrase it is made of.
-    matched += sum(
-        max(places[term].values()) for term in terms if term in named and not plain & places[term].keys()
-    )
-    precision = min(1.0, matched / whole) if whole else 1.0
-    recall = sum(weights.units[place] * quality for place, quality in explained.items()) / weights.total
-    score = kind / (_PRECISION / precision + (1 - _PRECISION) / recall) if precision and recall else 0.0
-    return Match(phrase, score, precision, recall)
+        for place, quality in said.places[term].items():
+            if quality > surest.get(place, 0.0):
+                surest[place] = quality
+    return surest
+
+
+def _held(terms: list[int], whole: float, said: Said) -> tuple[float, float]:
+    """Return the share of a phrase that the query has, and of the query that the phrase has."""
+    explained = _surest(terms, said)
+    matched = sum([said.plain.get(term, 0.0) for term in terms])
+    if said.named:
+        plain = {place for term in terms if term not in said.named for place in said.places[term]}
+        # A name that the query says in other words stands for the words of the phrase it is made of.
+        matched += sum(
+            said.named[term] for term in terms if term in said.named and not plain & said.places[term].keys()
+        )
+    recall = sum([said.units[place] * quality for place, quality in explained.items()]) / said.total
+    return min(1.0, matched / whole) if whole else 1.0, recall

@@ -7,13 +7,15 @@
 
 from __future__ import annotations
 
-from rightscli.search.phrases import NO_MATCH, Match, matches
-from rightscli.search.tables import WEIGHT_UNITS
+from rightscli.search.cards import by_number
+from rightscli.search.phrases import NO_MATCH, Match, Said, matches
+from rightscli.search.tables import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS, unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
+    from rightscli.search.cards import Card
     from rightscli.search.lexicon import Lexicon
     from rightscli.search.units import Unit
     from rightscli.search.weights import Weights
@@ -26,7 +28,7 @@ ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
 _SITUATIONS = 48
-_OTHERS = 24
+_OTHERS = 12
 _MOST_ROWS = 6000
 _FEWEST_TERMS = 3
 _PHRASED = 14
@@ -37,13 +39,16 @@ _SHARE = 0.42
 _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
-_GOOD_READING = 0.7
+_COLUMNS = (1 << COLUMN_BITS) - 1
 
 
 class Candidate:
     """An entry with what it scored."""
 
-    __slots__ = ("about", "core", "heading", "matched", "number", "phrase", "score", "share")
+    __slots__ = ("about", "card", "core", "heading", "matched", "number", "phrase", "score", "share")
+
+    card: Card
+    """What is shown of the entry."""
 
     def __init__(self, number: int) -> None:
         """Start with nothing matched."""
@@ -73,24 +78,50 @@ def candidates(
     wanted = " OR ".join(f'"{term}"' for term in _telling(terms, weights))
     numbers = _numbers(connection, wanted, 0, last, _SITUATIONS)
     numbers += _numbers(connection, wanted, last, lexicon.counts["entries"], _OTHERS)
-    found: dict[int, dict[int, tuple[float, int]]] = {}
-    rows = connection.execute(
-        "SELECT p.entry, p.term, p.weight, p.columns FROM json_each(?) t CROSS JOIN json_each(?) e"
-        " CROSS JOIN search_postings p ON p.term = t.value AND p.entry = e.value",
-        (str(terms), str(numbers)),
-    )
-    for entry, term, weight, columns in rows:
-        found.setdefault(entry, {})[term] = (weight / (weight + _SATURATION * WEIGHT_UNITS) / _FULL, columns)
-    ranked = sorted((_score(number, found[number], units, weights) for number in found), key=_order)
+    found, standing = _postings(terms, numbers, connection)
+    said = Said(units, weights)
+    ranked = sorted((_score(number, terms, said) for number, terms in found.items()), key=_order)
     situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
     others = [candidate for candidate in ranked if candidate.number > last][:_OTHERS_PHRASED]
     chosen = [*situations, *others]
+    cards = by_number(connection, [candidate.number for candidate in chosen])
+    for candidate in chosen:
+        candidate.card = cards[candidate.number]
     for group in (situations, others):
-        fitting = matches([candidate.number for candidate in group], units, weights, connection)
+        fitting = matches([candidate.card for candidate in group], standing, said)
         for candidate in group:
             candidate.phrase = fitting.get(candidate.number, NO_MATCH)
             candidate.score = _overall(candidate.share, candidate.phrase)
     return sorted(chosen, key=_order)
+
+
+def _postings(
+    terms: list[int], numbers: list[int], connection: sqlite3.Connection
+) -> tuple[dict[int, dict[int, tuple[float, int]]], list[tuple[int, list[int]]]]:
+    """
+    Return what the terms are worth in the entries with these numbers, and in which columns; and the phrases.
+
+    The phrases of each term are pairs of numbers, of an entry and of one of its phrases, in one list.
+    """
+    wanted = frozenset(numbers)
+    blocks = sorted({number >> BLOCK_BITS for number in numbers})
+    found: dict[int, dict[int, tuple[float, int]]] = {}
+    standing = []
+    rows = connection.execute(
+        "SELECT p.term, p.entries, p.phrases FROM json_each(?) t CROSS JOIN json_each(?) b"
+        " CROSS JOIN search_postings p ON p.term = t.value AND p.block = b.value",
+        (str(terms), str(blocks)),
+    )
+    for term, entries, phrases in rows:
+        places = unpacked(entries)
+        packed = dict(zip(places[::2], places[1::2], strict=True))
+        for entry in wanted.intersection(packed):
+            weight = packed[entry] >> COLUMN_BITS
+            share = weight / (weight + _SATURATION * WEIGHT_UNITS) / _FULL
+            found.setdefault(entry, {})[term] = (share, packed[entry] & _COLUMNS)
+        if phrases:
+            standing.append((term, unpacked(phrases)))
+    return found, standing
 
 
 def _overall(share: float, match: Match) -> float:
@@ -118,23 +149,21 @@ def _numbers(connection: sqlite3.Connection, wanted: str, after: int, last: int,
     return [number for (number,) in rows]
 
 
-def _score(
-    number: int, found: dict[int, tuple[float, int]], units: list[Unit], weights: Weights
-) -> Candidate:
+def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Candidate:
     candidate = Candidate(number)
     total = 0.0
-    for place, unit in enumerate(units):
+    for place, readings in enumerate(said.readings):
         best = 0.0
         seen = 0
-        for reading in unit.readings:
-            if reading.term in found:
-                share, columns = found[reading.term]
-                best = max(best, reading.quality * weights.rarity(reading.term) * share)
-                if reading.quality >= _GOOD_READING:
+        for term, worth, good in readings:
+            if term in found:
+                share, columns = found[term]
+                best = max(best, worth * share)
+                if good:
                     seen |= columns
         if not best:
             continue
-        total += weights.general[place] * best
+        total += said.general[place] * best
         candidate.matched.append(place)
         if seen & CORE:
             candidate.core.append(place)
@@ -142,7 +171,7 @@ def _score(
             candidate.heading.append(place)
         if seen & ABOUT:
             candidate.about.append(place)
-    candidate.score = candidate.share = min(1.0, total / weights.total)
+    candidate.score = candidate.share = min(1.0, total / said.total)
     return candidate
 
 

@@ -79,7 +79,9 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
 
 def _units(query: str, lexicon: Lexicon) -> list[Unit]:
     units = []
-    for text, flipped in _in_right_layout(chunks(query)[:MOST_WORDS], lexicon):
+    texts = chunks(query)[:MOST_WORDS]
+    _learn(texts, lexicon)
+    for text, flipped in _in_right_layout(texts, lexicon):
         for word in folded_words(text):
             if not 1 < len(word) <= _LONGEST_WORD or is_number(word) or _says_nothing(word, lexicon):
                 continue
@@ -90,6 +92,11 @@ def _units(query: str, lexicon: Lexicon) -> list[Unit]:
                 unit.typed = fold(flip_layout(word))
             units.append(unit)
     return units[:MOST_WORDS]
+
+
+def _learn(texts: list[str], lexicon: Lexicon) -> None:
+    found = [word for text in texts for word in folded_words(text)]
+    lexicon.learn([*found, *map(stem, found)])
 
 
 def _says_nothing(word: str, lexicon: Lexicon) -> bool:
@@ -105,6 +112,7 @@ def _in_right_layout(texts: list[str], lexicon: Lexicon) -> list[tuple[str, bool
     if all(known):
         return [(text, False) for text in texts]
     flipped = [flip_layout(text) for text in texts]
+    _learn([other for other, good in zip(flipped, known, strict=True) if not good], lexicon)
     known_flipped = [
         not good and _is_known(other, lexicon) for good, other in zip(known, flipped, strict=True)
     ]
@@ -166,13 +174,19 @@ def _latin_terms(word: str, lexicon: Lexicon) -> list[int]:
 
 def _read_names(units: list[Unit], stems: list[str], lexicon: Lexicon) -> None:
     """Read runs of words as names of the glossary; the reading goes to every word of the run."""
-    for start, unit in enumerate(units):
-        for length in range(1, min(_LONGEST_NAME, len(units) - start) + 1):
-            run = units[start : start + length]
-            for name in lexicon.names(" ".join(stems[start : start + length])):
-                _name(run, name, _NAME_QUALITY[name.form])
-        if not unit.names and (short := root(stems[start])):
-            for name in lexicon.names(f"~{short}"):
+    runs = [
+        (start, length, " ".join(stems[start : start + length]))
+        for start in range(len(units))
+        for length in range(1, min(_LONGEST_NAME, len(units) - start) + 1)
+    ]
+    roots = [f"~{short}" if (short := root(one)) else "" for one in stems]
+    lexicon.learn_names([*(text for _, _, text in runs), *filter(None, roots)])
+    for start, length, text in runs:
+        for name in lexicon.names(text):
+            _name(units[start : start + length], name, _NAME_QUALITY[name.form])
+    for unit, short in zip(units, roots, strict=True):
+        if not unit.names and short:
+            for name in lexicon.names(short):
                 _name([unit], name, _NAME_QUALITY[name.form] * _ROOT_QUALITY)
 
 
@@ -185,21 +199,20 @@ def _name(run: list[Unit], name: Name, quality: float) -> None:
 
 def _read_alike(unit: Unit, stem_: str, lexicon: Lexicon) -> None:
     """Add the everyday words that ask for nearly the same: «супруг» and «муж», «beaten» and «побои»."""
-    for term in lexicon.by_key("alike", stem_):
+    for term in lexicon.stem(stem_).alike:
         unit.add(Reading(term, _ALIKE_QUALITY, "alike", ""))
 
 
 def _is_of_elsewhere(unit: Unit, lexicon: Lexicon) -> bool:
     spellings = [unit.word, unit.meant, *([to_cyrillic(unit.word)] if unit.word.isascii() else [])]
-    return any(lexicon.by_key("elsewhere", stem(one)) for one in spellings)
+    return any(lexicon.stem(stem(one)).elsewhere for one in spellings)
 
 
 def _read_root(unit: Unit, lexicon: Lexicon) -> None:
     """Add the words of one root, which say nearly the same: «задержали», «задержание»."""
     if not is_cyrillic(unit.stem) or (unit.readings and unit.readings[0].how not in ("word", "layout")):
         return
-    found = root(unit.stem)
-    if not found:
-        return
-    for term in lexicon.by_key("root", found):
+    known = lexicon.stem(unit.stem)
+    found = root(unit.stem) if known.term is None else ""
+    for term in lexicon.by_key("root", found) if found else known.kin:
         unit.add(Reading(term, 0.6, "root", ""))

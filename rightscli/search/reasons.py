@@ -65,8 +65,9 @@ def highlighted(candidate: Candidate, meant: list[set[str]], title: str, why: Me
         why: The reason that is told.
     """
     wanted = set[str]().union(*(meant[place] for place in candidate.matched))
-    found = [word for word in folded_words(f"{title} {_texts(why)}") if stem(word) in wanted]
-    return tuple(dict.fromkeys(found))
+    beginnings = {one[:1] for one in wanted}
+    found = dict.fromkeys(folded_words(f"{title} {_texts(why)}"))
+    return tuple(word for word in found if word[:1] in beginnings and stem(word) in wanted)
 
 
 def _texts(message: Message) -> str:

@@ -1,37 +1,52 @@
+# What a query reads at once stands together: a row for each stem with all that is known of it, and the
+# entries of a term in blocks of numbers. Numbers are packed, four bytes each with the lowest first, because a
+# row of the database costs more to fetch than to unpack a hundred numbers.
+
 """The search tables of a store."""
 
 from __future__ import annotations
 
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 WEIGHT_UNITS = 50
 """Weights of postings are stored as whole numbers of this fraction."""
+WORTH_UNITS = 10_000
+"""The worth of a phrase is stored as a whole number of this fraction."""
+COLUMN_BITS = 8
+"""A posting is an entry, then its weight above so many bits for the columns."""
+KIND_BITS = 3
+"""A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
+BLOCK_BITS = 8
+"""The numbers of entries of one block differ in so many bits."""
+PHRASE_KINDS = ("title", "asked", "questions", "terms")
 
 TABLES = """
 CREATE TABLE search_entries (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, title_ru TEXT NOT NULL, title_en TEXT,
-  urgency TEXT, area TEXT
+  urgency TEXT, area TEXT, first INTEGER NOT NULL, phrases BLOB NOT NULL
 );
-CREATE TABLE search_phrases (
-  number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, terms TEXT NOT NULL, whole REAL NOT NULL
-);
-CREATE TABLE search_phrase_terms (
-  term INTEGER NOT NULL, entry INTEGER NOT NULL, phrase INTEGER NOT NULL, PRIMARY KEY (term, entry, phrase)
-) WITHOUT ROWID;
+CREATE TABLE search_phrases (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL);
 CREATE VIRTUAL TABLE search_text USING fts5(
   title, asked, terms, summary, questions, steps, grounds, content='', tokenize='ascii'
 );
 CREATE TABLE search_postings (
-  term INTEGER NOT NULL, entry INTEGER NOT NULL, weight INTEGER NOT NULL, columns INTEGER NOT NULL,
-  PRIMARY KEY (term, entry)
+  term INTEGER NOT NULL, block INTEGER NOT NULL, entries BLOB NOT NULL, phrases BLOB NOT NULL,
+  PRIMARY KEY (term, block)
 ) WITHOUT ROWID;
 CREATE TABLE search_terms (
-  number INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, situations INTEGER NOT NULL,
-  entries INTEGER NOT NULL, phrases INTEGER NOT NULL
+  number INTEGER PRIMARY KEY, situations INTEGER NOT NULL, entries INTEGER NOT NULL, phrases INTEGER NOT NULL,
+  word TEXT NOT NULL
 );
-CREATE TABLE search_general (stem TEXT PRIMARY KEY, class INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE search_words (
-  word TEXT PRIMARY KEY, term INTEGER NOT NULL, uses INTEGER NOT NULL, length INTEGER NOT NULL,
-  head TEXT NOT NULL, tail TEXT NOT NULL
+CREATE TABLE search_stems (
+  stem TEXT PRIMARY KEY, class INTEGER NOT NULL, term INTEGER, kin TEXT NOT NULL, alike TEXT NOT NULL,
+  elsewhere INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE search_words (word TEXT PRIMARY KEY, term INTEGER NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_pieces (piece TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_keys (
   sort TEXT NOT NULL, key TEXT NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (sort, key, term)
 ) WITHOUT ROWID;
@@ -42,9 +57,17 @@ CREATE TABLE search_names (
 CREATE TABLE search_acts (key TEXT PRIMARY KEY, act TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE search_places (place TEXT NOT NULL, ref TEXT NOT NULL, PRIMARY KEY (place, ref)) WITHOUT ROWID;
 CREATE TABLE search_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-"""
-INDEXES = """
-CREATE INDEX search_words_head ON search_words (head, length);
-CREATE INDEX search_words_tail ON search_words (tail, length);
 CREATE INDEX search_entries_id ON search_entries (id);
 """
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return whole numbers below 2**32, four bytes each."""
+    return b"".join([number.to_bytes(4, "little") for number in numbers])
+
+
+def unpacked(numbers: bytes) -> list[int]:
+    """Return the numbers that were packed."""
+    if sys.byteorder == "little":
+        return memoryview(numbers).cast("I").tolist()
+    return [int.from_bytes(numbers[place : place + 4], "little") for place in range(0, len(numbers), 4)]

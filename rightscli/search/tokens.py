@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_LATIN = frozenset("aceopxykmtbh")
 _LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
 
 
@@ -38,7 +39,7 @@ def folded_words(text: str) -> list[str]:
 
 def one_alphabet(word: str) -> str:
     """Return a Russian word with its Latin look-alikes (a, c, e, o, p, x…) made Cyrillic."""
-    if word.isascii() or not is_cyrillic(word):
+    if word.isascii() or _LATIN.isdisjoint(word) or not is_cyrillic(word):
         return word
     return word.translate(_LOOKALIKES)
 

@@ -1,5 +1,5 @@
-# The few words within reach are found among those of similar length by plain slips; they are weighed
-# letter by letter, because a slip to the next key, a vowel that sounds alike or a doubled letter is a
+# The few words within reach are found by their pieces and counted in plain slips; they are weighed letter
+# by letter, because a slip to the next key, a vowel that sounds alike or a doubled letter is a
 # likelier slip than a letter from nowhere.
 
 """Misspelt words."""
@@ -9,14 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from rightscli.search.distance import nearest
-from rightscli.search.lexicon import Word
+from rightscli.search.pieces import keys_near, reach
 from rightscli.text import are_neighbours, is_cyrillic, sound_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rightscli.search.lexicon import Lexicon
+    from rightscli.search.lexicon import Lexicon, Word
 
 _CANDIDATES = 24
+_LONGEST = 40
+_OTHER_SPELLING = 0.3
 _OFFERED = 3
 _CLOSE = 0.35
 _ALIKE = (
@@ -41,7 +43,6 @@ _ALIKE = (
     "еэ",
 )
 _SILENT = "ьъ"
-_REACH_GROWS_AT = (4, 6, 10)
 _ALLOWED_GROWS_AT = (6, 8, 10)
 _ALLOWED = (1.0, 1.7, 2.0, 2.6)
 
@@ -58,18 +59,22 @@ def misspelt(spellings: list[str], lexicon: Lexicon, *, general: bool) -> list[t
     """
     found: dict[int, tuple[float, Word]] = {}
     for place, word in enumerate(spellings):
-        reach = _reach(len(word))
-        if reach == 0:
+        most = reach(len(word))
+        if most == 0 or len(word) > _LONGEST:
             continue
-        near = lexicon.words_near(word, min(2, reach))
-        for text in nearest(word, list(near), reach, _CANDIDATES):
-            cost = _cost(word, text) + 0.3 * place
-            allowed = (0.6 if general else 1.0) * _allowed(len(word))
-            if cost <= allowed:
-                candidate = Word(*near[text])
-                known = found.get(candidate.term)
-                if known is None or cost < known[0]:
-                    found[candidate.term] = (cost, candidate)
+        allowed = (0.6 if general else 1.0) * _allowed(len(word)) - _OTHER_SPELLING * place
+        near = nearest(word, lexicon.words_with(keys_near(word)), most, _CANDIDATES)
+        costs: dict[str, float] = {}
+        for text in near:
+            limit = min([allowed, *(cost + _CLOSE for cost in costs.values())])
+            cost = _cost(word, text, limit)
+            if cost <= limit:
+                costs[text] = cost
+        for candidate in lexicon.words(list(costs)):
+            cost = costs[candidate.text] + _OTHER_SPELLING * place
+            known = found.get(candidate.term)
+            if known is None or cost < known[0]:
+                found[candidate.term] = (cost, candidate)
     ranked = sorted(found.values(), key=lambda pair: (pair[0], -pair[1].uses, pair[1].text))
     if not ranked:
         return []
@@ -81,18 +86,13 @@ def misspelt(spellings: list[str], lexicon: Lexicon, *, general: bool) -> list[t
     ]
 
 
-def _reach(length: int) -> int:
-    """Return how many edits apart a word of this length may be."""
-    return bisect_right(_REACH_GROWS_AT, length)
-
-
 def _allowed(length: int) -> float:
     """Return how much the weighed edits of a word of this length may cost."""
     return _ALLOWED[bisect_right(_ALLOWED_GROWS_AT, length)]
 
 
-def _cost(typed: str, meant: str) -> float:
-    """Weighted optimal-string-alignment distance."""
+def _cost(typed: str, meant: str, limit: float) -> float:
+    """Weighted optimal-string-alignment distance; any greater number where it is above the limit."""
     if is_cyrillic(typed) and sound_key(typed) == sound_key(meant):
         return 0.4
     above: list[float] = []
@@ -111,6 +111,9 @@ def _cost(typed: str, meant: str) -> float:
                 if i > 1 and j > 1 and one == meant[j - 2] and other == typed[i - 2]:
                     best = min(best, previous[j - 2] + 0.7)
             row.append(best)
+        # A letter exchanged with the one before comes from the row above the last.
+        if min(row) > limit and min(above) > limit:
+            return limit + 1
     return row[-1] + (0.4 if typed[0] != meant[0] else 0.0)
 
 

@@ -28,7 +28,7 @@ class Weights:
     def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
         """Look up how wide-spread the terms are."""
         terms = sorted({reading.term for unit in units for reading in unit.readings})
-        self.spread = lexicon.spread(terms)
+        self.spread = lexicon.spread(terms) if terms else {}
         self._situations = max(1, lexicon.counts["situations"])
         self._in_phrases: dict[int, float] = {}
         self._rarities: dict[int, float] = {}

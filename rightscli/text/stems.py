@@ -21,8 +21,10 @@ _VOWELS = "аеиоуыэюя"
 
 def is_cyrillic(word: str) -> bool:
     """Say whether a word has a Cyrillic letter."""
+    if word.isascii():
+        return False
     first, last = _CYRILLIC
-    return not word.isascii() and any(first <= character <= last for character in word)
+    return first <= word[0] <= last or any(first <= character <= last for character in word)
 
 
 def stem(word: str) -> str:

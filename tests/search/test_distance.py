@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.process import extract
 
 from rightscli.search import distance
+from rightscli.search.pieces import SLACK, keys_near, keys_of, reach
 
 if TYPE_CHECKING:
     import pytest
@@ -43,3 +44,20 @@ def test_many_texts_are_left_to_the_library(monkeypatch: pytest.MonkeyPatch) -> 
 
     assert own == distance.nearest("павестка", texts, 3, 3)
     assert ["павестка", "повестка", "повестки"] == own
+
+
+@given(st.text(alphabet="абвг", min_size=4, max_size=14), st.text(alphabet="абвг", min_size=3, max_size=14))
+def test_words_within_reach_share_a_piece(typed: str, meant: str) -> None:
+    """Nothing near is missed, whatever slipped, unless the lengths are too far apart."""
+    near = Levenshtein.distance(typed, meant) <= reach(len(typed)) and abs(len(typed) - len(meant)) <= SLACK
+
+    assert not near or keys_near(typed) & keys_of(meant)
+
+
+@given(st.text(alphabet="абвг", min_size=4, max_size=14), st.data())
+def test_two_letters_exchanged_are_within_reach(meant: str, data: st.DataObject) -> None:
+    """Also where one stands in each of two pieces."""
+    place = data.draw(st.integers(0, len(meant) - 2))
+    typed = meant[:place] + meant[place + 1] + meant[place] + meant[place + 2 :]
+
+    assert keys_near(typed) & keys_of(meant)

@@ -169,9 +169,6 @@ def test_arbitrary_text_never_raises(knowledge: Knowledge, query: str) -> None:
 PIECES = ["повестка", "павестка", "gjdtcnrf", "povestka", "ст", "28", "53-фз", "метро", "КМО", "police", "и"]
 
 
-PIECES = ["повестка", "павестка", "gjdtcnrf", "povestka", "ст", "28", "53-фз", "метро", "КМО", "police", "и"]
-
-
 @given(st.lists(st.sampled_from(PIECES)))
 def test_any_mixture_of_words_never_raises(knowledge: Knowledge, words: list[str]) -> None:
     """Languages, layouts and citations may stand side by side."""
@@ -180,11 +177,11 @@ def test_any_mixture_of_words_never_raises(knowledge: Knowledge, words: list[str
 
 def test_an_absurdly_long_query_is_cut_and_stays_fast(knowledge: Knowledge) -> None:
     """A hundred kilobytes cost no more than the part that is read."""
-    start = time.perf_counter()
+    start = time.process_time()
     answer = find(knowledge, "повестка павестка gjdtcnrf " * 4000, language=Language.RU)
 
     assert len(answer.query) <= 1200
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 PROBE = """
@@ -199,15 +196,15 @@ print(*sorted({"rapidfuzz", "yaml", "jsonschema", "rich", "rightscli.search.inde
 """
 
 
-@pytest.mark.parametrize(("query", "loaded"), [("повестка от гаишника", ""), ("павестка", "rapidfuzz")])
-def test_heavy_libraries_load_only_for_an_unknown_word(knowledge: Knowledge, query: str, loaded: str) -> None:
-    """A known word costs no distance library, and no search costs YAML or a schema library."""
+@pytest.mark.parametrize("query", ["повестка от гаишника", "павестка", "pavestka"])
+def test_a_question_loads_no_heavy_library(knowledge: Knowledge, query: str) -> None:
+    """Not YAML, not a schema library, and not the library of distances for the few words near one."""
     (_, _, path) = knowledge.connection.execute("PRAGMA database_list").fetchone()
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", PROBE, path, query], capture_output=True, text=True, check=True
     )
 
-    assert loaded == done.stdout.strip()
+    assert "" == done.stdout.strip()
 
 
 def test_every_reason_has_russian_words() -> None:
