@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from rightscli.pages import Paper
 
 ENDINGS = (".docx", ".pdf", ".txt")
-STANDARD_OUTPUT = Path("-")
 
 
 class Asked(Record, kw_only=True):
@@ -107,7 +106,7 @@ def fill_all(id: str | None, situation: str, asked: Asked, settings: Settings) -
     if id is not None:
         raise CommandError(say("name a letter, or a situation after --for, not both"), ExitCode.USAGE)
     directory = settings.output
-    if directory is None or directory == STANDARD_OUTPUT:
+    if directory is None:
         raise CommandError(
             say("name the directory for the letters"), ExitCode.USAGE, help="rights letter --for … -o DIR"
         )
@@ -278,7 +277,7 @@ def _ending(settings: Settings) -> str:
     if settings.format is OutputFormat.MARKDOWN:
         raise CommandError(say("letters are written as .docx, .pdf or .txt"), ExitCode.USAGE)
     path = settings.output
-    if path is None or path == STANDARD_OUTPUT:
+    if path is None:
         return ".txt"
     if path.suffix.lower() not in ENDINGS:
         raise CommandError(say("letters are written as .docx, .pdf or .txt"), ExitCode.USAGE)
@@ -287,7 +286,7 @@ def _ending(settings: Settings) -> str:
 
 def _put(paper: Paper, settings: Settings, *, after: str = "") -> None:
     ending = _ending(settings)
-    if settings.output is None or settings.output == STANDARD_OUTPUT:
+    if settings.output is None:
         from rightscli.formats import paper_text
 
         emit(paper_text.render(paper) + after, replace(settings, output=None))
