@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rightscli.model import Kind
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from rightscli.diagnostics import Location
     from rightscli.templates import Template
 
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\Z")
 BODY = ("body",)
 GENDER = "_gender"
 
@@ -32,6 +34,12 @@ def declared_fields(entry: Entry) -> dict[str, int]:
         for path, field in entry.mappings("fields")
         if isinstance(field.get("id"), str) and isinstance(path[-1], int)
     }
+
+
+def misread_fields(entry: Entry) -> bool:
+    """Say whether fields have wrong or equal names, so that it is not known what the body may use."""
+    names = [str(field.get("id", "")) for _, field in entry.mappings("fields")]
+    return len(set(names)) < len(names) or not all(map(_NAME.match, names))
 
 
 def place(entry: Entry, start: int, end: int) -> Location:

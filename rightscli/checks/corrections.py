@@ -74,6 +74,7 @@ _WORDED = re.compile(
     r"(\d{1,2})?\s*([A-Za-zА-Яа-я]{3,9})\.?\s+(?:(\d{1,2}),\s+)?(\d{4})(?:\s*г(?:\.|ода)?)?\Z"
 )
 _MONTH_FIRST = re.compile(r"(\d{1,2})[./](\d{4})\Z")
+_NUMBERED = re.compile(r"(?:статья|часть|пункт|ст|ч|п|пп|подп|гл)\.?\s*(\d[\d.~-]*)\Z", re.IGNORECASE)
 _MOST_MONTHS = 12
 
 
@@ -85,7 +86,11 @@ def correction(value: str, fits: Callable[[str], bool]) -> tuple[str, bool] | No
         value: The value as it is read.
         fits: Says whether a value has the form that is wanted.
     """
-    for candidate, sure in (*_sure(value), *_days(value.strip(_QUOTES)), *_guesses(value)):
+    for candidate, sure in (
+        *_sure(value),
+        *_days(value.strip(_QUOTES)),
+        *_guesses(value, path=fits("act/1")),
+    ):
         if candidate != value and fits(candidate):
             return candidate, sure
     return None
@@ -101,7 +106,7 @@ def _sure(value: str) -> Iterator[tuple[str, bool]]:
     yield text, True
 
 
-def _guesses(value: str) -> Iterator[tuple[str, bool]]:
+def _guesses(value: str, *, path: bool) -> Iterator[tuple[str, bool]]:
     text = latin(value.strip(_QUOTES).translate(_DASHES))
     if text.startswith("www."):
         yield f"https://{text}", False
@@ -109,11 +114,15 @@ def _guesses(value: str) -> Iterator[tuple[str, bool]]:
         yield f"https://{text[found.end() :]}", False
     low = text.lower()
     yield low, False
-    spelled = "".join(_LETTERS.get(letter, letter) for letter in value.strip(_QUOTES).lower())
-    for one in (low, spelled):
-        yield re.sub(r"[^a-z0-9]+", "-", one).strip("-"), False
-        yield re.sub(r"[^a-z0-9]+", "_", one).strip("_"), False
-        yield re.sub(r"[.:;,|\\ ]+", "/", one).strip("/"), False
+    if found := _NUMBERED.match(value.strip(_QUOTES)):
+        yield found[1], False
+    if low.isascii() and " " not in low:
+        yield re.sub(r"[.:;,|]+", "/", low).strip("/"), False
+    if not path:
+        spelled = "".join(_LETTERS.get(letter, letter) for letter in value.strip(_QUOTES).lower())
+        for one in (low, spelled):
+            yield re.sub(r"[^a-z0-9]+", "-", one).strip("-"), False
+            yield re.sub(r"[^a-z0-9]+", "_", one).strip("_"), False
 
 
 def _days(value: str) -> Iterator[tuple[str, bool]]:

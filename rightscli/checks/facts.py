@@ -13,6 +13,8 @@ from rightscli.diagnostics import Location
 if TYPE_CHECKING:
     from rightscli.model import Kind
 
+_LISTS = (None, "term", "incident")
+"""Kinds whose file is not called by an id."""
 Place = tuple[int, int, int, int]
 """Line, column, end line, end column."""
 
@@ -110,6 +112,14 @@ class Facts:
     """Of an act: how citations name it."""
     complete: bool = True
     """Whether all definitions of the file could be read."""
+
+    def misnamed(self, definition: Definition) -> bool:
+        """Say whether a document has another id than its file is called by."""
+        return (
+            self.kind not in _LISTS
+            and not definition.former
+            and definition.id != self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        )
 
 
 def place_of(location: Location) -> Place:

@@ -240,6 +240,9 @@ def source_grounds(value: object, path: ValuePath = ()) -> Iterator[tuple[ValueP
     """Yield path and id of every ground of a document that names one of its sources."""
     if isinstance(value, dict):
         for key, inner in value.items():
+            if key == "source" and isinstance(inner, str) and path[-2:-1] == ("grounds",):
+                # A space too many makes a mapping of `source:ID`, which is found by its form.
+                yield path, inner
             yield from source_grounds(inner, (*path, key))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
@@ -249,7 +252,9 @@ def source_grounds(value: object, path: ValuePath = ()) -> Iterator[tuple[ValueP
 
 
 def self_references(entry: Entry) -> Iterator[tuple[ValuePath, str]]:
-    """Yield path and id of every place where a document names itself."""
+    """Yield path and id of every place where a document names itself; a wrong id names nobody."""
+    if entry.kind not in {Kind.TERM, Kind.INCIDENT} and entry.data.get("id") != entry.stem:
+        return
     for path, document in entry.documents:
         own = document.get("id")
         for key in ("former_ids", "not_same_as"):

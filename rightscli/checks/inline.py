@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rightscli.checks.strings import Strings, Text
+from rightscli.checks.suggest import latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +54,9 @@ def mended(found: Inline) -> tuple[str, str, bool] | None:
     None if it cannot be told what was meant.
     """
     loose = _LOOSE.match(found.written)
-    if loose is not None and loose["kind"] in KINDS:
+    if loose is not None and latin(loose["kind"]) in KINDS:
         form = f"|{loose['form']}" if loose["form"] else ""
-        return found.written, f"{{{loose['kind']}:{loose['target']}{form}}}", True
+        return found.written, f"{{{latin(loose['kind'])}:{loose['target']}{form}}}", True
     opened = _OPEN.match(found.text.value, found.start)
     if len(found.written) == 1 and opened is not None:
         return opened[0], f"{opened[0]}}}", False

@@ -21,11 +21,16 @@ from rightscli.checks.suppressions import (
 from rightscli.diagnostics import Diagnostic, diagnostic_from_wire, diagnostic_to_wire
 
 if TYPE_CHECKING:
+    from rightscli.diagnostics import Location
     from rightscli.source import SourceFile
 
 
 _HIDE_NAMES = frozenset({"K002", "K003", "K101", "K103", "K105"})
 """Faults of shape that may hide the name of something."""
+
+
+_FORMLESS = frozenset({"K003", "K101", "K103", "K104", "K105"})
+"""Faults of shape of the very characters they mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,24 @@ def check_file(source: SourceFile, name: str) -> Result:
     if source.kind is not None:
         findings = [refined(entry, finding) for finding in findings] if findings else findings
         findings.extend(shape_findings(entry))
+    shaped = [finding.primary for finding in findings if finding.rule in _FORMLESS]
     sound = not any(finding.rule in _HIDE_NAMES for finding in findings)
     for rule in DOCUMENT_RULES:
-        findings.extend(rule.check(entry))
+        # What has no form yet is judged by its form alone.
+        findings.extend(found for found in rule.check(entry) if not _inside(found.primary, shaped))
     facts = gather(entry) if source.kind is not None else Facts(name, None)
     facts.complete = facts.complete and sound
     suppressions = tuple(suppressions_of(source))
     comments = [suppression.place[0] for suppression in suppressions]
     return Result(tuple(findings), suppressions, facts, excerpt_of(source.lines, findings, comments))
+
+
+def _inside(place: Location, others: list[Location]) -> bool:
+    """Say whether some characters belong to those of another place."""
+    start, end = (place.line, place.column), (place.end_line, place.end_column)
+    return start < end and any(
+        (other.line, other.column) <= start and end <= (other.end_line, other.end_column) for other in others
+    )
 
 
 def result_to_wire(result: Result) -> list[Any]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rightscli.checks.corrections import correction
@@ -36,6 +37,8 @@ def refined(entry: Entry, finding: Diagnostic) -> Diagnostic:
         return finding
     meant = _meant(schema, word)
     if meant is None:
+        if schema.get("type") == "integer":
+            return replace(finding, help=say("a whole number stands here"), fix=None)
         return replace(finding, fix=None) if schema else finding
     text, safe = meant
     return replace(
@@ -49,8 +52,10 @@ def _meant(schema: dict[str, object], word: str) -> tuple[str, bool] | None:
             return ("true" if word.lower() in _YES else "false"), True
         case "integer" if word.lstrip("0").replace("_", "").isdecimal():
             return str(int(word)), "_" in word
+        case "integer" if (found := re.fullmatch(r"(\d+)\.0*", word)) is not None:
+            return str(int(found[1])), True
         case "string":
             fits = quick_check(schema)
-            found = correction(word, fits) if fits is not None else None
-            return None if found is None else (scalar(found[0]), found[1])
+            near = correction(word, fits) if fits is not None else None
+            return None if near is None else (scalar(near[0]), near[1])
     return None

@@ -104,6 +104,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     rules.k219_unused_field,
     rules.k220_uncited,
     rules.k221_ground_not_cited,
+    rules.k222_unused_source,
     rules.k301_ungrounded,
     rules.k304_groundless_deadline,
     rules.k305_sourced,

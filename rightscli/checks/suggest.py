@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CLOSE = 0.72
+_CLOSE_SHORT = 0.6
+"""For words of a few letters, of which one slip is a larger part."""
+_SHORT = 4
 _TWINS = str.maketrans("асеорхукіѕАВСЕНКМОРТХ", "aceopxykisABCEHKMOPTX")
-_NEVER_PART = "“”„‟‘’«»'\"` \t\u00a0"
+_NEVER_PART = "“”„‟‘’«»'\"`,; \t\u00a0"
 _SAME = str.maketrans({"_": "-", " ": "-", "–": "-", "—": "-", "−": "-", "‑": "-"})
 
 
@@ -37,7 +40,9 @@ def meant(word: str, known: Iterable[str]) -> tuple[str, bool] | None:
     same = [one for one in words if _folded(one) == _folded(word)]
     if len(same) == 1:
         return same[0], True
-    close = difflib.get_close_matches(latin(word), words, n=1, cutoff=_CLOSE)
+    close = difflib.get_close_matches(
+        latin(word), words, n=1, cutoff=_CLOSE_SHORT if len(word) <= _SHORT else _CLOSE
+    )
     return (close[0], False) if close else None
 
 

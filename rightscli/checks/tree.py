@@ -79,6 +79,7 @@ def build_tree(root: str, files: Sequence[Facts]) -> Tree:
     tree = Tree(root, files)
     for facts in files:
         if facts.kind is None:
+            _name_in_no_folder(tree, facts)
             continue
         for definition in facts.definitions:
             table = tree.former if definition.former else tree.by_id
@@ -108,6 +109,14 @@ def _name_by_file(tree: Tree, facts: Facts) -> None:
             tree.former[facts.kind].setdefault(definition.id, Defined(facts, definition))
             if facts.kind == Kind.ACT:
                 tree.unread_acts.add(definition.id)
+
+
+def _name_in_no_folder(tree: Tree, facts: Facts) -> None:
+    """Let a file that lies in a wrong folder answer to its name: where it lies is the one mistake."""
+    definition = Definition("", _stem(facts.name), (1, 1, 1, 1), former=True)
+    for kind in Kind:
+        tree.former[kind.value].setdefault(definition.id, Defined(facts, definition))
+    tree.unread_acts.add(definition.id)
 
 
 def _stem(name: str) -> str:

@@ -26,6 +26,10 @@ _NO_DASH_SPACE = re.compile(r"\s*(?P<dash>-)(?=[^\s-])")
 _LONELY = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY})\s*\Z")
 _WORD_AND_TEXT = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY})\s+[^\s:][^:]*\Z")
 _INLINE = re.compile(r"\{(?:law|deadline|authority|term|letter|situation):")
+_NO_BREAK = re.compile(rf"(?:[ ]*(?:-[ ]+)*(?:{_KEY}:)?)(?P<space>[\u00a0\u2007\u202f\u3000]+)")
+_SPACED = re.compile(r"\{(?:law|deadline|authority|term|letter|situation):(?P<space>\s+)")
+_EQUALS = re.compile(rf"\s*(?:-\s+)*(?P<key>{_KEY})\s*(?P<sign>=)\s*\S")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]\s*[^\s#]|-\s+\S")
 _SMART = "“”„‟«‘"
 _SPECIAL = "@`%&*!|>?[]{},"
 
@@ -139,6 +143,41 @@ def _text_after_quote(trouble: _Trouble) -> Iterator[_Found]:
                 return
 
 
+def _no_break_space(trouble: _Trouble) -> Iterator[_Found]:
+    """A space that does not break, where only a plain one counts."""
+    for number in range(max(0, trouble.line - 2), trouble.line + 1):
+        line = trouble.lines[number]
+        found = _NO_BREAK.match(line)
+        if found is not None:
+            start, end = found.span("space")
+            advice = say("type plain spaces")
+            message = say("a no-break space stands where a plain one must")
+            yield _Found(message, number, start, end, advice, ((start, end, " " * (end - start)),))
+            return
+
+
+def _merge_mark(trouble: _Trouble) -> Iterator[_Found]:
+    """What a merge of two versions has left."""
+    for number in (trouble.line, trouble.began_line, *range(trouble.line)):
+        line = trouble.lines[number]
+        if re.match(r"(?:<{7}|={7}|>{7})(?: |\Z)", line):
+            advice = say("keep one of the two versions, and delete the three lines of marks")
+            message = say("this line marks a merge that was not finished")
+            yield _Found(message, number, 0, len(line), advice)
+            return
+
+
+def _space_in_braces(trouble: _Trouble) -> Iterator[_Found]:
+    """An inline reference with a space behind its colon, which YAML takes for a key."""
+    line = trouble.lines[trouble.line]
+    for found in _SPACED.finditer(line):
+        start, end = found.span("space")
+        if "mapping values" in trouble.problem and found.start() <= trouble.column <= end:
+            message = say("a space stands inside of the braces")
+            yield _Found(message, trouble.line, start, end, say("delete it"), ((start, end, ""),))
+            return
+
+
 def _unquoted_reference(trouble: _Trouble) -> Iterator[_Found]:
     """A text that begins with an inline reference and has no quotes."""
     for number in _near(trouble):
@@ -159,6 +198,11 @@ def _special_start(trouble: _Trouble) -> Iterator[_Found]:
     """A text that begins with a character which YAML reads in its own way."""
     for number in _near(trouble):
         value, column = _value_on(trouble.lines[number])
+        if value and _BRACKETED.match(value) and _ENTRY.match(trouble.lines[number]):
+            message = say("a text cannot begin with `{sign}` unless it stands in quotes", sign=value[0])
+            mend = quoted(trouble.lines, number, column)
+            yield _Found(message, number, column, column + 1, say('put the whole text in "…"'), mend)
+            return
         if not value or value[0] not in _SPECIAL or re.match(r"[|>][-+0-9]*\s*(?:#.*)?\Z|[\[{]", value):
             continue
         if value[0] in "|>":
@@ -232,6 +276,18 @@ def _missing_colon(trouble: _Trouble) -> Iterator[_Found]:
     if "':'" in trouble.problem:
         line = trouble.lines[trouble.began_line]
         start, end = trouble.began_column, len(line.rstrip())
+        if found := _EQUALS.match(line):
+            column = found.start("sign")
+            message = say("an equals sign stands where a colon must")
+            advice = say("write `{key}: …`", key=found["key"])
+            mend = ((found.end("key"), column + 1, ":"),)
+            yield _Found(message, trouble.began_line, column, column + 1, advice, mend, sure=False)
+            return
+        if found := _WORD_AND_TEXT.match(line):
+            yield _colon_found(
+                found["key"], trouble.began_line, found.start("key"), found.end("key"), sure=False
+            )
+            return
         advice = say("write `key: value`; if the line goes on with the text above, indent it under that text")
         yield _Found(say("this line has no key with a colon"), trouble.began_line, start, end, advice)
 
@@ -296,6 +352,9 @@ def _unknown(trouble: _Trouble) -> Iterator[_Found]:
 
 _FAR = 3
 _SIGNS: tuple[Callable[[_Trouble], Iterator[_Found]], ...] = (
+    _merge_mark,
+    _no_break_space,
+    _space_in_braces,
     _unclosed_quote,
     _unquoted_reference,
     _text_after_quote,

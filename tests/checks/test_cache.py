@@ -103,7 +103,8 @@ def test_new_and_removed_files_are_seen(tree: Path, tmp_path: Path) -> None:
     """The set of files belongs to the result."""
     cache = tmp_path / "cache"
     check(tree, cache=cache)
-    other = tree / "situations/medical/other.yaml"
+    other = tree / "situations/summons/exam.yaml"
+    other.parent.mkdir()
     other.write_text("id: exam\n", encoding="utf-8")
 
     assert "K213" in {one.rule for one in check(tree, cache=cache).findings}

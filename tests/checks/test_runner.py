@@ -25,8 +25,8 @@ summary:
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """Return a directory with two situations that have the same faults."""
-    for name in ("exam", "notice"):
-        path = tmp_path / "situations" / "medical" / f"{name}.yaml"
+    for area in ("medical", "summons"):
+        path = tmp_path / "situations" / area / "exam.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(SITUATION, encoding="utf-8")
     return tmp_path
@@ -48,10 +48,10 @@ def test_findings_stand_in_the_order_of_place_and_code(tree: Path) -> None:
 
 def test_paths_narrow_the_report_and_not_the_reading(tree: Path) -> None:
     """Only the named file is reported, though its faults with others are seen."""
-    report = check(tree, [tree / "situations/medical/notice.yaml"], select=["K1", "K2"], display="k")
+    report = check(tree, [tree / "situations/summons/exam.yaml"], select=["K1", "K2"], display="k")
 
     assert 1 == report.files
-    assert {"k/situations/medical/notice.yaml"} == {one.primary.path for one in report.findings}
+    assert {"k/situations/summons/exam.yaml"} == {one.primary.path for one in report.findings}
     assert "K213" in {one.rule for one in report.findings}
 
 

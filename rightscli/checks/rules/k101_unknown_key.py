@@ -10,8 +10,8 @@ from rightscli.checks.entry import Entry
 from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.checks.suggest import did_you_mean
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.checks.suggest import did_you_mean, meant, nearest
+from rightscli.diagnostics import Diagnostic, Fix, Severity, say
 from rightscli.language import mark
 
 RULE = Rule(
@@ -35,13 +35,18 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
     """Yield one finding for each unknown key of a mapping."""
     known = violation.schema.get("properties", {})
     free = known.keys() - violation.value.keys()
+    instead = stands_for(violation)
     for key in unknown_keys(violation):
         place = entry.at(*violation.path, key, key=True)
         yield RULE.found(
             say("unknown key `{key}`", key=key),
             place,
-            help=did_you_mean(key, free, say("the keys here are: {keys}", keys=tuple(known))),
-            fix=word_fix(place, key, free),
+            help=did_you_mean(key, free, say("the keys here are: {keys}", keys=tuple(known)))
+            if instead is None
+            else say("did you mean `{name}`?", name=instead),
+            fix=word_fix(place, key, free)
+            if instead is None
+            else Fix.write(place, instead, safe=meant(key, {instead}) == (instead, True)),
         )
 
 
@@ -49,3 +54,15 @@ def unknown_keys(violation: Violation) -> list[str]:
     """Return the keys of the value that its schema does not list, in the order of the file."""
     known = violation.schema.get("properties", {})
     return [str(key) for key in violation.value if key not in known]
+
+
+def stands_for(violation: Violation) -> str | None:
+    """Return the one key that must be there and is missing, if one unknown key stands in its place."""
+    required = violation.schema.get("required", ())
+    missing = [key for key in required if key not in violation.value]
+    unknown = unknown_keys(violation)
+    if len(missing) != 1 or len(unknown) != 1:
+        return None
+    known = violation.schema.get("properties", {})
+    near = nearest(unknown[0], known.keys() - violation.value.keys())
+    return str(missing[0]) if near in {None, missing[0]} else None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
+from rightscli.checks.rules.k101_unknown_key import stands_for
 from rightscli.checks.shape import Violation
 from rightscli.checks.suggest import nearest
 from rightscli.diagnostics import Diagnostic, Severity, say
@@ -39,6 +40,8 @@ def check(entry: Entry, violation: Violation) -> Iterator[Diagnostic]:
     """Yield the finding for one missing key."""
     key = str(violation.expected)
     if _worded_elsewhere(entry, violation.path, key):
+        return
+    if stands_for(violation) == key:
         return
     known = violation.schema.get("properties", {})
     free = known.keys() - violation.value.keys()

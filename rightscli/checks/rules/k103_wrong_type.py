@@ -16,6 +16,7 @@ from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Message, Severity, say
 from rightscli.language import mark
+from rightscli.source import ValuePath
 
 RULE = Rule(
     code="K103",
@@ -35,6 +36,7 @@ RULE = Rule(
 
 
 KEYWORDS: tuple[str, ...] = ("type",)
+_STEP = 2
 _TYPES = {
     "object": mark("a mapping with keys"),
     "array": mark("a list with dashes"),
@@ -67,6 +69,9 @@ def _type_of(value: object) -> str:
     return _TYPES[names[type(value)]]
 
 
+_ANSWERS = {"true": "true", "false": "false", "yes": "true", "no": "false", "да": "true", "нет": "false"}
+
+
 def _fix(entry: Entry, violation: Violation) -> Fix | None:
     """Return how to write what was meant, where the form alone is wrong."""
     path, value = violation.path, violation.value
@@ -82,15 +87,26 @@ def _fix(entry: Entry, violation: Violation) -> Fix | None:
             end = entry.at(*path, "source")
             span = Location(place.path, place.line, place.column, end.end_line, end.end_column)
             return Fix.write(span, f"source:{value['source']}", safe=True)
+        case "string" if isinstance(value, dict) and str(next(iter(value), "")).startswith(KINDS):
+            return _in_quotes(entry, place)
+        case "array" if isinstance(value, dict):
+            return _item(entry, violation)
         case "string" if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
             return _without_dash(entry, violation)
         case "integer" | "boolean" if isinstance(value, str):
-            plain = value.strip("\"'«»“” ")
-            words = {"integer": plain.isdecimal() and plain.isascii(), "boolean": plain in {"true", "false"}}
-            return Fix.write(place, plain, safe=True) if words[str(violation.expected)] else None
+            return _plain(place, str(violation.expected), value.strip("\"'«»“” "))
         case "array" if isinstance(value, str) and str(path[-1]) not in {"ru", "en"}:
             return _as_list(entry, violation, value)
     return None
+
+
+def _plain(place: Location, wanted: str, written: str) -> Fix | None:
+    """Return the fix that writes a number, or a yes or no, without quotes."""
+    if wanted == "boolean":
+        answer = _ANSWERS.get(written.lower())
+        return Fix.write(place, answer, safe=True) if answer is not None else None
+    number = re.match(r"[0-9]+", written)
+    return None if number is None else Fix.write(place, str(int(number[0])), safe=number[0] == written)
 
 
 def _dashes(entry: Entry, place: Location) -> Fix | None:
@@ -102,7 +118,49 @@ def _dashes(entry: Entry, place: Location) -> Fix | None:
         for number, one in zip(numbers, found, strict=True)
         if one is not None
     ]
-    return Fix(edits=tuple(edits)) if len(edits) == len(found) else None
+    others = [
+        number
+        for number, one in zip(numbers, found, strict=True)
+        if one is None and not entry.source.lines[number - 1].lstrip().startswith("- ")
+    ]
+    return None if others or not edits else Fix(edits=tuple(edits))
+
+
+def _in_quotes(entry: Entry, place: Location) -> Fix | None:
+    """Return the fix that puts an inline reference that stands alone in quotes."""
+    line = entry.source.lines[place.line - 1]
+    start, end = line.rfind("{", 0, place.column), len(line.rstrip())
+    if start < 0 or '"' in line[start:] or not line.rstrip().endswith("}"):
+        return None
+    ends = [Location(place.path, place.line, column + 1, place.line, column + 1) for column in (start, end)]
+    return Fix(edits=tuple(Edit(one, '"') for one in ends))
+
+
+def _item(entry: Entry, violation: Violation) -> Fix | None:
+    """Return the fix that makes the first item of a list of a mapping that fits as one."""
+    fits = quick_check(violation.schema.get("items", {}))
+    path, value = violation.path, violation.value
+    if fits is None or not value or not fits(value):
+        return None
+    first = entry.at(*path, next(iter(value)), key=True)
+    if entry.source.lines[first.line - 1][: first.column - 1].strip():
+        return None
+    last = max(place.end_line for place in _leaves(entry, path, value))
+    edits = [
+        Edit(Location(first.path, number, 1, number, 1), " " * _STEP)
+        for number in range(first.line, last + 1)
+    ]
+    dash = Location(first.path, first.line, 1, first.line, first.column)
+    edits[0] = Edit(dash, f"{' ' * (first.column - 1)}- ")
+    return Fix(edits=tuple(edits))
+
+
+def _leaves(entry: Entry, path: ValuePath, value: object) -> Iterator[Location]:
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, one in inner:
+        yield from _leaves(entry, (*path, step), one)
+    if not inner:
+        yield entry.at(*path)
 
 
 def _as_text(entry: Entry, violation: Violation, written: str) -> Fix | None:
@@ -146,6 +204,9 @@ def _advice(wanted: str, value: object) -> Message | None:
         return say("a space is missing after the dash")
     if wanted == "array" and isinstance(value, str):
         return say("write it on the next line, two spaces in, after a dash")
-    if wanted in {"integer", "boolean"} and isinstance(value, str):
-        return say("write it without quotes")
+    if wanted == "boolean" and isinstance(value, str):
+        quoted = value.strip() in {"true", "false"}
+        return say("write it without quotes") if quoted else say("write `true` or `false`")
+    if wanted == "integer" and isinstance(value, str):
+        return say("write it without quotes") if value.strip().isdecimal() else say("write it in digits")
     return None

@@ -33,7 +33,10 @@ RULE = Rule(
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every sign that means nothing."""
     template = template_of(entry)
-    for fault in template.faults if template is not None else ():
+    faults = template.faults if template is not None else ()
+    # Where a brace is not closed, the template has a slip, and that says it all.
+    slips = any(fault.kind == "syntax" for fault in faults)
+    for fault in () if slips else faults:
         if fault.kind == "markup":
             yield RULE.found(
                 say("“{sign}” is no markup of letters", sign=fault.detail),

@@ -30,6 +30,9 @@ def check(tree: Tree) -> Iterator[Diagnostic]:
         if not facts.readable:
             continue
         for definition in facts.definitions:
+            if facts.misnamed(definition):
+                # The id that is not the name of the file has been found already.
+                continue
             place = tree.location(facts, definition.place)
             if definition.id in first:
                 related = Related(first[definition.id], say("first used here"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rightscli.checks.bodies import declared_fields, line_place, template_of
+from rightscli.checks.bodies import declared_fields, line_place, misread_fields, template_of
 from rightscli.checks.entry import Entry
 from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
@@ -31,7 +31,7 @@ RULE = Rule(
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for the first use of every field that is not declared."""
     template = template_of(entry)
-    if template is None:
+    if template is None or misread_fields(entry):
         return
     declared = declared_fields(entry)
     seen: set[str] = set()

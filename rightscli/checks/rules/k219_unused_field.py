@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rightscli.checks.bodies import GENDER, declared_fields, template_of
+from rightscli.checks.bodies import GENDER, declared_fields, misread_fields, template_of
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
+from rightscli.checks.suggest import nearest
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
 
@@ -30,11 +31,14 @@ RULE = Rule(
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every field that is asked for in vain."""
     template = template_of(entry)
-    if template is None or template.faults:
+    if template is None or template.faults or misread_fields(entry):
         return
     used = {use.name for use in template.uses}
     used |= {f"{use.name}{GENDER}" for use in template.uses if use.filters}
-    for name, number in declared_fields(entry).items():
+    declared = declared_fields(entry)
+    # A name with a slip in the body is a use of the field that it stands for.
+    used |= {nearest(name, declared) or "" for name in used - declared.keys()}
+    for name, number in declared.items():
         if name not in used:
             yield RULE.found(
                 say("the body never uses the field `{name}`", name=name), entry.at("fields", number, "id")

@@ -35,6 +35,8 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every version that begins too early."""
     for history in histories(entry):
         for older, newer in pairwise(history):
+            if older.until is not None and older.until < older.start:
+                continue
             if newer.start < older.start:
                 message = say("this version begins before the one above it: put the oldest first")
             elif older.until is None or newer.start <= older.until:

@@ -34,6 +34,9 @@ def check(entry: Entry) -> Iterator[Diagnostic]:
     due = review.get("review_due") if isinstance(review, dict) else None
     if isinstance(review, dict):
         yield from _review(entry, review)
+        checked = review.get("law_checked_to")
+        # A day that is itself wrong is nothing to compare others with.
+        due = None if is_day(checked) and is_day(due) and due < checked else due
     for path, source in sources(entry.data):
         read, published = source.get("read_on"), source.get("published")
         if not is_day(read):

@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from rightscli.checks.entry import Entry
+from rightscli.checks.expected import expected_at
 from rightscli.checks.rule import Rule
 from rightscli.diagnostics import Diagnostic, Severity, say
 from rightscli.language import mark
+from rightscli.source import ValuePath
 
 RULE = Rule(
     code="K401",
@@ -26,9 +29,16 @@ RULE = Rule(
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every text that has no English."""
     for path, pair in entry.pairs:
-        if "en" not in pair:
+        if "en" not in pair and _known(entry, path, pair):
             yield RULE.found(
                 say("the text has no English translation"),
                 entry.at(*path, "ru", key=True),
                 help=say("add `en:` below"),
             )
+
+
+def _known(entry: Entry, path: ValuePath, pair: dict[str, Any]) -> bool:
+    """Say whether the schema knows a text in two languages here, and the English is really missing."""
+    assert entry.kind is not None
+    keys = expected_at(entry.kind, path).get("properties", {})
+    return "en" in keys and pair.keys() <= keys.keys()

@@ -40,7 +40,7 @@ _TO_LATIN = str.maketrans("асеорхуАВСЕНКМОРТХіѕ", "aceopxyAB
 
 def check(entry: Entry) -> Iterator[Diagnostic]:
     """Yield a finding for every mixed word."""
-    for text, start, end, found in Strings(_two_alphabets(entry)).search(_MIXED):
+    for text, start, end, found in Strings(_two_alphabets(entry)).without_references().search(_MIXED):
         latin = {letter for letter in found[0] if letter.isascii()}
         russian = {letter for letter in found[0] if not letter.isascii()}
         if latin <= _LATIN_TWINS or russian <= _RUSSIAN_TWINS:

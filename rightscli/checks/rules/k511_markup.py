@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Fix, Severity, say
+from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Severity, say
 from rightscli.language import mark
+from rightscli.source import ValuePath
 
 RULE = Rule(
     code="K511",
@@ -35,13 +37,27 @@ _MARKUP = re.compile(
 
 
 def check(entry: Entry) -> Iterator[Diagnostic]:
-    """Yield a finding for every sign of markup."""
+    """Yield a finding for the first sign of markup in every text."""
+    seen: dict[ValuePath, list[tuple[str, Location]]] = {}
     for text, start, end, found in entry.prose.holding("<&*_`#[]").search(_MARKUP):
-        place = entry.span(text, start, end)
-        bare = found[0].strip("*_`") == "" and place.line == place.end_line
+        seen.setdefault(text.path, []).append((found[0], entry.span(text, start, end)))
+    for signs in seen.values():
+        sign, place = signs[0]
         yield RULE.found(
-            say("“{sign}” looks like markup", sign=found[0]),
+            say("“{sign}” looks like markup", sign=sign),
             place,
-            fix=Fix.write(place, "", safe=False) if bare else None,
             help=say("write plain text; formats add their own markup"),
+            fix=_fix(signs),
         )
+
+
+def _fix(signs: list[tuple[str, Location]]) -> Fix | None:
+    """Return the fix that takes all signs of a text away, or writes what an entity stands for."""
+    plain = [unescape(sign) if sign.startswith("&") else "" for sign, _ in signs]
+    simple = all(sign[:1] in set("<*_`&") and place.line == place.end_line for sign, place in signs)
+    if not simple or any(text.startswith("&") and len(text) > 1 for text in plain):
+        return None
+    edits = tuple(
+        Edit(place, text.replace("\xa0", " ")) for text, (_, place) in zip(plain, signs, strict=True)
+    )
+    return Fix(edits=edits, applicability=Applicability.UNSAFE)
