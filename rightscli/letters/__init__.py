@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from rightscli.letters.check_page import CASE_WORDS, GENDER_WORDS
 from rightscli.letters.citing import CitedGround
-from rightscli.letters.declension import Declined, Gender, decline_name, decline_phrase, gender_of, initials
+from rightscli.letters.declension import (
+    Declined,
+    Gender,
+    decline_name,
+    decline_phrase,
+    gender_of,
+    initials,
+    preposition,
+)
 from rightscli.letters.endings import CASES
 from rightscli.letters.errors import (
     GroundError,
@@ -69,6 +77,7 @@ __all__ = [
     "missing",
     "nearest",
     "no_facts",
+    "preposition",
     "read_facts",
     "read_value",
     "read_values",

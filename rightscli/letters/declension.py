@@ -27,6 +27,8 @@ _TAGS = {"gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "lo
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]+(?:[-‐‑][А-Яа-яЁё]+)*\Z")
 _TURKIC = {"оглы": True, "улы": True, "уулу": True, "кызы": False, "гызы": False}
 
+_VOWELS = frozenset("аеёиоуыэюя")
+
 
 class Gender(StrEnum):
     """The grammatical gender of a person."""
@@ -215,3 +217,10 @@ def _like(new: str, old: str) -> str:
     if old.isupper() and len(old) > 1:
         return new.upper()
     return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
+def preposition(name: str) -> str:
+    """Return «Во» before в or ф with another consonant after it, and «В» before everything else."""
+    padded = f"{name[:2].lower():2}"
+    first, second = padded[0], padded[1]
+    return "Во" if first in "вф" and second.isalpha() and second not in _VOWELS else "В"

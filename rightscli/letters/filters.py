@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rightscli.letters.declension import Gender, decline_name, decline_phrase, gender_of, initials
+from rightscli.letters.declension import (
+    Gender,
+    decline_name,
+    decline_phrase,
+    gender_of,
+    initials,
+    preposition,
+)
 from rightscli.letters.endings import CASES
 from rightscli.letters.facts import GENDER
 from rightscli.letters.values import Value, long_day
@@ -49,6 +56,7 @@ class Filters:
             "time": lambda value: value,
             "money": self._money,
             "capital": self._capital,
+            "into": self._into,
             "by_gender": self._by_gender,
         }
         for case in CASES:
@@ -96,6 +104,10 @@ class Filters:
 
     def _capital(self, value: Value) -> Value:
         return value if value.gap else replace(value, text=value.text[:1].upper() + value.text[1:])
+
+    def _into(self, value: Value) -> Value:
+        """Set the preposition of an address before a name: «В суд», «Во Владимирский суд»."""
+        return replace(value, text=f"{preposition(value.text)} {value.text}", items=())
 
     def _money(self, value: Value) -> Value:
         digits = value.text.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")

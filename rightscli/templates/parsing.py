@@ -28,6 +28,7 @@ FILTERS = {
     "time": 0,
     "money": 0,
     "capital": 0,
+    "into": 0,
     "by_gender": 2,
 }
 """Filters by name, with the number of texts that each takes in brackets."""

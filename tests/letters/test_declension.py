@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rightscli.letters import CASES, Gender, decline_name, decline_phrase, gender_of, initials
+from rightscli.letters import CASES, Gender, decline_name, decline_phrase, gender_of, initials, preposition
 
 MEN = """
 Шевченко: Шевченко Шевченко
@@ -196,3 +196,22 @@ def test_what_cannot_be_read_stays_and_is_not_sure(phrase: str) -> None:
 def test_initials(name: str, expected: str) -> None:
     """Surname first, then the first letters."""
     assert expected == initials(name).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Владимирский областной суд", "Во"),
+        ("Второй кассационный суд", "Во"),
+        ("Фрунзенский районный суд", "Во"),
+        ("Воронежский областной суд", "В"),
+        ("Феодосийский городской суд", "В"),
+        ("Тверской районный суд", "В"),
+        ("[Суд]", "В"),
+        ("В", "В"),
+        ("", "В"),
+    ],
+)
+def test_the_preposition_before_a_name_can_be_spoken(name: str, expected: str) -> None:
+    """Two consonants at the beginning of a name ask for «во»."""
+    assert expected == preposition(name)
