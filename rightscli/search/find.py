@@ -88,6 +88,8 @@ def _decide(
         if len(units) == 1 and units[0].general >= COMMON and not units[0].names:
             probability = min(probability, _LONE_GENERAL)
         decided = verdict(probability, [one.score for one in situations])
+        if decided is Verdict.SURE and len({name.term for unit in units for name in unit.names}) > len(units):
+            decided = Verdict.SEVERAL  # an abbreviation of more than one thing
     if not named or decided in (Verdict.SURE, Verdict.SEVERAL):
         return decided
     # A term explains a word; whether it answers what was meant nobody knows.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from rightscli.search.units import Unit
     from rightscli.search.weights import Weights
 
+TERMS = 0b0000100
+"""The column of the names that the glossary says lead to a situation."""
 CORE = 0b0000011
 """Columns of what people say: title, asked_as."""
 HEADING = 0b0001001
@@ -40,12 +42,25 @@ _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
 _COLUMNS = (1 << COLUMN_BITS) - 1
+_OF_NAME = 0.15
+"""A query that is a name of the glossary and nothing more means first what the glossary says it leads to."""
 
 
 class Candidate:
     """An entry with what it scored."""
 
-    __slots__ = ("about", "card", "core", "heading", "matched", "number", "phrase", "score", "share")
+    __slots__ = (
+        "about",
+        "card",
+        "core",
+        "heading",
+        "matched",
+        "number",
+        "of_terms",
+        "phrase",
+        "score",
+        "share",
+    )
 
     card: Card
     """What is shown of the entry."""
@@ -61,6 +76,8 @@ class Candidate:
         """Those that match in `HEADING` columns."""
         self.about: list[int] = []
         """Those that match in `ABOUT` columns."""
+        self.of_terms = False
+        """Whether a name in the query leads here by the glossary."""
         self.share = 0.0
         """Share of the query's weight that matched."""
         self.phrase = NO_MATCH
@@ -87,11 +104,14 @@ def candidates(
     cards = by_number(connection, [candidate.number for candidate in chosen])
     for candidate in chosen:
         candidate.card = cards[candidate.number]
+    lone = bool(frozenset(units[0].names).intersection(*(unit.names for unit in units[1:])))
     for group in (situations, others):
         fitting = matches([candidate.card for candidate in group], standing, said)
         for candidate in group:
             candidate.phrase = fitting.get(candidate.number, NO_MATCH)
             candidate.score = _overall(candidate.share, candidate.phrase)
+            if lone and candidate.of_terms:
+                candidate.score += _OF_NAME
     return sorted(chosen, key=_order)
 
 
@@ -161,6 +181,8 @@ def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Cand
                 best = max(best, worth * share)
                 if good:
                     seen |= columns
+                if columns & TERMS and term in said.named:
+                    candidate.of_terms = True
         if not best:
             continue
         total += said.general[place] * best

@@ -100,3 +100,19 @@ def test_terms_are_found_by_each_of_their_forms(knowledge: Knowledge) -> None:
                 missed.append(form)
 
     assert 1 - len(missed) / forms >= 0.95, missed
+
+
+def test_an_abbreviation_alone_leads_where_the_glossary_says(knowledge: Knowledge) -> None:
+    """The first situation is one of the term's own, before those that have the word by chance."""
+    missed = []
+    forms = 0
+    for document in knowledge.documents(Kind.TERM):
+        assert isinstance(document, Term)
+        for form in document.abbreviations.ru if document.situations else ():
+            forms += 1
+            hits = find(knowledge, form, language=Language.RU).hits
+            first = next((hit.id for hit in hits if hit.kind is Kind.SITUATION), None)
+            if first not in document.situations:
+                missed.append(form)
+
+    assert 1 - len(missed) / forms >= 0.8, missed
