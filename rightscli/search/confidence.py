@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rightscli.search.units import Unit
     from rightscli.search.weights import Weights
 
-ANSWERS = 0.83
+ANSWERS = 0.86
 """At this chance of being right and above, a hit is offered with confidence."""
 RELATED = 0.1
 """Below this chance nothing is offered."""
@@ -62,22 +62,22 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=1.10,
-    phrase=0.73,
-    core=0.48,
-    heading=0.24,
-    about=0.70,
-    unknown=-0.34,
-    elsewhere=-1.91,
-    foreign=-3.14,
-    strong=0.97,
-    special=0.56,
-    lone=0.24,
-    length=0.91,
-    score=1.32,
-    margin=2.23,
+    share=1.22,
+    phrase=0.57,
+    core=0.09,
+    heading=-0.18,
+    about=1.14,
+    unknown=-0.81,
+    elsewhere=-1.50,
+    foreign=-5.77,
+    strong=0.67,
+    special=0.45,
+    lone=0.20,
+    length=1.54,
+    score=2.87,
+    margin=3.90,
 )
-FACT_BIAS = -2.60
+FACT_BIAS = -3.29
 _SPECIAL = 45
 
 
