@@ -49,8 +49,17 @@ class UnknownCommandError(Exception):
         return lines
 
 
+_PLACEHOLDERS = {"[OPTIONS]": say("[OPTIONS]"), "COMMAND [ARGS]...": say("COMMAND [ARGUMENTS]...")}
+"""What the library writes for options and commands wherever a command does not word it, in our words."""
+
+
+def worded_pieces(command: Any, ctx: Any) -> list[str]:  # noqa: ANN401 - the library's own types
+    """Return the pieces of a usage line in the reader's language."""
+    return [_PLACEHOLDERS.get(piece, piece) for piece in command.collect_usage_pieces(ctx)]
+
+
 def _write_usage(command: Any, ctx: typer.Context, formatter: Any) -> None:  # noqa: ANN401 - the library's own types
-    pieces = " ".join(command.collect_usage_pieces(ctx))
+    pieces = " ".join(worded_pieces(command, ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=say("Usage: "))
 
 

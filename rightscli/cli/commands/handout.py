@@ -11,7 +11,7 @@ import typer
 from rightscli.cli.completion import complete_id
 from rightscli.cli.options import read_date, with_settings
 from rightscli.cli.settings import Settings
-from rightscli.cli.usage import Command, Group
+from rightscli.cli.usage import Command, Group, worded_pieces
 from rightscli.cli.words import say
 from rightscli.pages import PaperSize, Readers
 
@@ -50,7 +50,7 @@ class Make(Command):
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - the library's own types
         """Write the usage line as it is typed."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = " ".join(worded_pieces(self, ctx))
         formatter.write_usage(ctx.parent.command_path, pieces, prefix=say("Usage: "))
 
 

@@ -15,7 +15,7 @@ from rightscli.model import Area, Audience, Kind, Urgency
 @with_settings
 def list_documents(
     *,
-    area: Annotated[Area | None, typer.Option("--area", help=say("Only this field of life."))] = None,
+    area: Annotated[Area | None, typer.Option("--area", help=say("Only this area."))] = None,
     audience: Annotated[
         Audience | None, typer.Option("--audience", help=say("Only what speaks to these people."))
     ] = None,
