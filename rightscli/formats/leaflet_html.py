@@ -30,12 +30,12 @@ from rightscli.formats.leaflet import (
 )
 from rightscli.formats.leaflet_code import picture
 from rightscli.formats.safe import neutral
-from rightscli.pages import Marker, PaperSize
+from rightscli.pages import Labels, LeafletPart, Marker, PaperSize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rightscli.pages import Card, Detail, Exercise, Item, Leaflet, LeafletPart, Page, Section
+    from rightscli.pages import Card, Detail, Exercise, Item, Leaflet, Page, Section
 
 DATA = Path(__file__).parent / "data"
 _FACES = (
@@ -88,6 +88,17 @@ def render(leaflet: Leaflet) -> str:
     language = leaflet.parts[0].language.value
     document = el("html", el("head", _lines(head)), "\n", el("body", _lines(body)), "\n", lang=language)
     return f"<!doctype html>\n{document}\n"
+
+
+def page_alone(page: Page, contents: str) -> tuple[str, str]:
+    """Return style sheet and markup of one page, without stamp and code; `contents` heads its list."""
+    labels = Labels(contents=contents, exercises="", questions="", answers="", source="", sheet="", code="")
+    part = LeafletPart(
+        language=page.language, title=page.title, intro="", pages=(page,), stamp=(), labels=labels
+    )
+    inside = _page(page, part, "p0-0", 1, code=Safe())
+    body = el("main", el("article", inside, class_="part", lang=page.language.value))
+    return "".join(_face(*face) for face in _FACES) + _sheet_of_styles(), body
 
 
 def el(tag: str, *children: str | Iterable[str], **attributes: str) -> Safe:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import compile_store
     from rightscli.knowledge.database import DatabaseError
-    from rightscli.knowledge.decode import decode
+    from rightscli.knowledge.decode import document_of
     from rightscli.knowledge.errors import (
         KnowledgeError,
         NoKnowledgeError,
@@ -43,7 +43,7 @@ __all__ = [
     "Summary",
     "cache_directory",
     "compile_store",
-    "decode",
+    "document_of",
     "documents_in",
     "find_places",
     "gather",
@@ -59,7 +59,7 @@ if not TYPE_CHECKING:
         {
             "compiling": "compile_store",
             "database": "DatabaseError",
-            "decode": "decode",
+            "decode": "document_of",
             "errors": "KnowledgeError NoKnowledgeError ShapeError SourceTreeError StoreError",
             "opening": "open_knowledge open_packaged",
             "places": "Base Places cache_directory find_places",

@@ -31,6 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rightscli.knowledge.raw import RawDocument
     from rightscli.model import Document
 
 
@@ -41,6 +42,11 @@ def decode(kind: Kind, raw: parts.Raw) -> Document:
     Raises KeyError, TypeError or ValueError where the mapping does not have the shape of its schema.
     """
     return _DECODERS[kind](raw)
+
+
+def document_of(raw: RawDocument) -> Document:
+    """Return the document that was read, as `decode` does."""
+    return decode(raw.kind, raw.data)
 
 
 def _authority(raw: parts.Raw) -> Authority:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rightscli.workbench.desk import Desk, root_of
     from rightscli.workbench.hovering import Told, hover
     from rightscli.workbench.positions import Units, from_units, to_units
+    from rightscli.workbench.previewing import Preview, Previewer
     from rightscli.workbench.references import Target, definition_of, target_at, uses_of
     from rightscli.workbench.renaming import RenameError, Renaming, renamable, rename
     from rightscli.workbench.server import serve
@@ -25,6 +26,8 @@ __all__ = [
     "Offer",
     "OfferKind",
     "Offers",
+    "Preview",
+    "Previewer",
     "RenameError",
     "Renaming",
     "Symbol",
@@ -56,6 +59,7 @@ if not TYPE_CHECKING:
             "desk": "Desk root_of",
             "hovering": "Told hover",
             "positions": "Units from_units to_units",
+            "previewing": "Preview Previewer",
             "references": "Target definition_of target_at uses_of",
             "renaming": "RenameError Renaming renamable rename",
             "server": "serve",

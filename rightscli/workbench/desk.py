@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rightscli.checks import Live
-from rightscli.knowledge import decode, documents_in
+from rightscli.knowledge import document_of, documents_in
 from rightscli.source import FOLDERS, SourceFile, kind_of, parse, read
 from rightscli.workbench.outline import Outline
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
-    from typing import Any
 
     from rightscli.diagnostics import Diagnostic
+    from rightscli.knowledge import RawDocument
     from rightscli.model import Document, Kind
 
 _KEPT = 64
@@ -114,7 +114,7 @@ class Desk:
         present = next((one.id for one in defined.facts.definitions if not one.former), id)
         for raw in documents_in(kind, source.data, None) if isinstance(source.data, dict) else ():
             if raw.data.get("id") in {id, present if not _is_list(kind) else id}:
-                model = _decoded(kind, raw.data)
+                model = _decoded(raw)
                 if model is not None:
                     self._models[kind, id] = model
                 break
@@ -125,9 +125,9 @@ def _is_list(kind: Kind) -> bool:
     return kind.value in {"term", "incident"}
 
 
-def _decoded(kind: Kind, raw: dict[str, Any]) -> Document | None:
+def _decoded(raw: RawDocument) -> Document | None:
     try:
-        return decode(kind, raw)
+        return document_of(raw)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

@@ -14,6 +14,7 @@ from rightscli.cli.commands.kb_changes import diff, impact
 from rightscli.cli.commands.kb_format import format_
 from rightscli.cli.commands.kb_lsp import lsp
 from rightscli.cli.commands.kb_new import new
+from rightscli.cli.commands.kb_preview import preview
 from rightscli.cli.commands.kb_review import review
 from rightscli.cli.options import read_date, with_settings
 from rightscli.cli.settings import Settings
@@ -276,3 +277,9 @@ kb.command(
     no_args_is_help=True,
 )(new)
 kb.command("lsp", cls=Command, help=say("Help an editor while documents are written (language server)."))(lsp)
+kb.command(
+    "preview",
+    cls=Command,
+    help=say("Show the page of a document from the files as they are, with its findings."),
+    no_args_is_help=True,
+)(preview)
