@@ -23,6 +23,10 @@ AUTHORITY = "authorities/district-court.yaml"
 _PATIENCE = 60.0
 
 
+def _listen() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def documents(tmp_path: Path) -> Path:
     """Return a small directory of documents with one page to be written."""
@@ -46,6 +50,8 @@ class Shown:
                 cwd=folder,
                 stdout=out,
                 stderr=subprocess.STDOUT,
+                # A test run in the background is deaf to Ctrl-C, and so would be what it starts.
+                preexec_fn=_listen,  # noqa: PLW1509 - no threads run yet that could be cut off
                 env={
                     **os.environ,
                     "XDG_CACHE_HOME": str(folder / "cache"),
