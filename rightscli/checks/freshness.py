@@ -79,5 +79,6 @@ def together(first: Report, second: Report) -> Report:
         files=first.files,
         strict=first.strict or second.strict,
         suppressed=first.suppressed,
+        set_aside=first.set_aside,
         excerpts=excerpts,
     )

@@ -105,7 +105,8 @@ def _report(
     return Report(
         findings=tuple(sorted(set(findings), key=lambda finding: finding.order)),
         files=len(wanted.reported),
-        suppressed=chosen.suppressed,
+        suppressed=len(chosen.set_aside),
+        set_aside=tuple(sorted((moved(one, names) for one in chosen.set_aside), key=lambda one: one.order)),
         strict=strict,
         excerpts={names.get(name, name): lines for name, lines in outcome.excerpts.items()},
     )

@@ -38,10 +38,10 @@ class Choice:
 
 @dataclass(slots=True)
 class Chosen:
-    """What is left, and how many findings were set aside by comments."""
+    """What is left, and what comments have set aside."""
 
     findings: list[Diagnostic] = field(default_factory=list)
-    suppressed: int = 0
+    set_aside: list[Diagnostic] = field(default_factory=list)
 
 
 def choose(
@@ -67,7 +67,7 @@ def choose(
             continue
         matching = [one for one in suppressions.get(path, ()) if _covers(one, finding)]
         if matching:
-            chosen.suppressed += 1
+            chosen.set_aside.append(finding)
             used.update((path, one) for one in matching)
         else:
             chosen.findings.append(finding)

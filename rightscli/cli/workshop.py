@@ -103,11 +103,23 @@ def manner_of(
     )
 
 
-def explain(code: str | None, *, language: Language) -> int:
+def explain(code: str | None, *, language: Language, whole: bool = False, markdown: bool = False) -> int:
     """Print what a code means, or list all codes; exit 1 when there is no such code."""
     from rightscli.cli.commands.kb_check import run_explain
 
-    return run_explain(code, language=language, stdout=sys.stdout.write, stderr=sys.stderr.write)
+    if code is not None and (whole or markdown):
+        raise CommandError(
+            say("name a code, or ask for all of them"),
+            help=say("try: {command}").format(command=f"rights kb explain {code}"),
+        )
+    return run_explain(
+        code,
+        language=language,
+        whole=whole,
+        markdown=markdown,
+        stdout=sys.stdout.write,
+        stderr=sys.stderr.write,
+    )
 
 
 def document_root(paths: Sequence[Path] = ()) -> Path:

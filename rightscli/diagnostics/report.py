@@ -31,6 +31,8 @@ class Report(Record, kw_only=True):
     """Whether warnings count as failures."""
     suppressed: int = 0
     """How many findings a comment with a reason has set aside."""
+    set_aside: tuple[Diagnostic, ...] = ()
+    """The findings that comments have set aside, where they would have been reported."""
     excerpts: Mapping[str, Mapping[int, str]] = NO_LINES
     """The lines that findings point at, by path and number, without their line ends."""
 

@@ -34,6 +34,13 @@ class FindingsFormat(StrEnum):
     SARIF = "sarif"
 
 
+class ExplainFormat(StrEnum):
+    """How rules are explained."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
 SchemaName = StrEnum(  # type: ignore[misc] # members are the kinds, and what they share
     "SchemaName",
     {
@@ -157,12 +164,17 @@ def explain(
         str | None, typer.Argument(metavar="[CODE]", help=say("A code such as K302; all of them by default."))
     ] = None,
     *,
+    whole: Annotated[bool, typer.Option("--all", help=say("All codes in full."))] = False,
+    output_format: Annotated[
+        ExplainFormat, typer.Option("--format", help=say("How the explanation is written."))
+    ] = ExplainFormat.TEXT,
     lang: _Lang = None,
 ) -> int:
     """Explain a code."""
     from rightscli.cli import workshop
 
-    return workshop.explain(code, language=lang or LANGUAGE)
+    markdown = output_format is ExplainFormat.MARKDOWN
+    return workshop.explain(code, language=lang or LANGUAGE, whole=whole, markdown=markdown)
 
 
 @kb.command("build", cls=Command, help=say("Compile the knowledge into one store file."))

@@ -194,19 +194,26 @@ def run_explain(
     code: str | None,
     *,
     language: Language = Language.RU,
+    whole: bool = False,
+    markdown: bool = False,
     stdout: Write,
     stderr: Write,
 ) -> int:
     """
-    Write what a rule is about; without a code, the list of all rules.
+    Write what a rule is about; without a code, the list of all rules, or with `whole` all of them in full.
 
     Returns:
         0 if it was written, 1 if there is no such rule.
     """
     from rightscli.checks import all_rules, explain
-    from rightscli.formats.diagnostics import explanation, rule_list
+    from rightscli.formats.diagnostics import explanation, rule_list, rules_page
     from rightscli.language import translator
 
+    if code is None and (whole or markdown):
+        rules = all_rules()
+        pages = "\n".join(explanation(rule, language) for rule in rules)
+        stdout(rules_page(rules, language) if markdown else pages)
+        return DONE
     if code is None:
         stdout(rule_list(all_rules(), language))
         return DONE

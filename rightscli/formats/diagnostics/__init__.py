@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rightscli import __version__
 from rightscli.formats.diagnostics import concise, github, json, markdown, sarif, statistics, text
-from rightscli.formats.diagnostics.explain import explanation, rule_list
+from rightscli.formats.diagnostics.explain import explanation, rule_list, rules_page
 from rightscli.language import translator
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ __all__ = [
     "render_statistics",
     "render_summary",
     "rule_list",
+    "rules_page",
 ]
 
 FORMATS = ("text", "concise", "json", "github", "markdown", "sarif")
