@@ -18,7 +18,7 @@ import pytest
 from rightscli.workbench import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parents[2] / "knowledge"
 _PATIENCE = 60.0
@@ -31,10 +31,13 @@ _CAPABILITIES = {
 class Editor:
     """A session with the server over its standard streams."""
 
-    def __init__(self, *, capabilities: dict[str, Any] | None = None, lang: str = "en") -> None:
-        """Start the server and shake hands."""
+    def __init__(
+        self, *, capabilities: dict[str, Any] | None = None, lang: str = "en", command: Sequence[str] = ()
+    ) -> None:
+        """Start our server, or another one by its command, and shake hands."""
+        ours = [sys.executable, "-m", "rightscli", "kb", "lsp", "--lang", lang]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "rightscli", "kb", "lsp", "--lang", lang],
+            [*command] or ours,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -81,7 +84,7 @@ class Editor:
             assert arrived is not None, "the server ended"
             message = arrived
             if "id" in message and "method" in message:
-                self._send({"id": message["id"], "result": None})
+                self._send({"id": message["id"], "result": _answer(message)})
             if fits(message):
                 return message
             self._kept.append(message)
@@ -132,7 +135,7 @@ class Editor:
             return (
                 message.get("method") == "textDocument/publishDiagnostics"
                 and params["uri"] == address
-                and params.get("version") == version
+                and params.get("version", version) == version
             )
 
         found: list[dict[str, Any]] = self._next(fits)["params"]["diagnostics"]
@@ -162,6 +165,14 @@ class Editor:
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             assert stream is not None
             stream.close()
+
+
+def _answer(message: dict[str, Any]) -> object:
+    """Answer what a server asks: its configuration, with everything from the network turned off."""
+    if message["method"] != "workspace/configuration":
+        return None
+    yaml = {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}
+    return [yaml if item.get("section") == "yaml" else {} for item in message["params"]["items"]]
 
 
 @pytest.fixture
