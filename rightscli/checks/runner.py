@@ -13,7 +13,7 @@ from rightscli.checks.cache import Store, program_fingerprint
 from rightscli.checks.memory import Memory, Outcome
 from rightscli.checks.schemas import schema_fingerprint
 from rightscli.checks.selection import Choice, choose, moved
-from rightscli.checks.wanted import Wanted, find_wanted
+from rightscli.checks.wanted import Wanted, find_below, find_wanted
 from rightscli.diagnostics import Diagnostic, Report
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def check(  # noqa: PLR0913  each is a decision of the caller
     display: str | None = None,
     processes: int | None = None,
     contents: Mapping[str, bytes] | None = None,
+    over: Path | None = None,
 ) -> Report:
     """
     Return everything that is wrong with the knowledge under a directory.
@@ -47,9 +48,15 @@ def check(  # noqa: PLR0913  each is a decision of the caller
         display: How reports name the root; as given, if left out.
         processes: How many processes to use; as many as are worth it, if left out.
         contents: By path as reports name it: what to read in place of the content of a file.
+        over: Directory of the knowledge that the root is laid over: documents may refer to it.
     """
     shown = str(root) if display is None else display
     wanted = find_wanted(root, paths, shown)
+    if over is not None:
+        # Last, so that a document of the overlay stands before the one that it replaces.
+        below = find_below(over)
+        wanted.files += below.files
+        wanted.findings += below.findings
     if contents:
         wanted.files = [replace(file, data=contents.get(file.shown)) for file in wanted.files]
     key = f"{program_fingerprint()}-{schema_fingerprint()}"

@@ -62,6 +62,21 @@ def find_wanted(root: Path, paths: Sequence[Path], shown: str) -> Wanted:
     return wanted
 
 
+def find_below(over: Path) -> Wanted:
+    """
+    Return the files of the knowledge that an overlay lies over.
+
+    They are read because documents refer to them, and are not reported on; their names begin with `..`, so
+    that none of them hides a file of the overlay.
+    """
+    found = find(over, display=str(over))
+    files = [
+        WantedFile(f"../{path.relative_to(over).as_posix()}", path, path.as_posix(), _state(path))
+        for path in found.files
+    ]
+    return Wanted(files, set(), list(found.findings))
+
+
 def _add_path(wanted: Wanted, root: Path, path: Path) -> None:
     inside = _below(root, path)
     if inside is not None and path.exists():

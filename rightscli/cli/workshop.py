@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from rightscli.source import SourceFile
 
 
+_REFERRED_TO = ("acts", "authorities", "deadlines", "situations")
+
+
 class Mend(Record):
     """How documents are mended."""
 
@@ -45,14 +48,21 @@ def check(
     cached: bool,
     fresh_on: date | None,
     mend: Mend | None = None,
+    over: Path | None = None,
 ) -> int:
     """Check documents, mend them if asked to, and print what was found; exit 1 when anything fails."""
     from rightscli.cli.commands.kb_check import run_check, run_fix
 
     cache = cache_directory(os.environ) if cached else None
+    root = document_root(paths)
+    over = over or _below(root)
+    if over is not None and not over.is_dir():
+        raise CommandError(say("there is no directory {path}").format(path=over))
+    if over is not None:
+        tell(say("checked over {path}").format(path=over))
     if mend is not None:
         return run_fix(
-            root=document_root(paths),
+            root=root,
             paths=paths,
             manner=manner,
             unsafe=mend.unsafe,
@@ -61,9 +71,10 @@ def check(
             select=select,
             ignore=ignore,
             cache=None if cache is None else cache / "checks",
+            over=over,
         )
     return run_check(
-        root=document_root(paths),
+        root=root,
         paths=paths,
         manner=manner,
         strict=strict,
@@ -71,7 +82,22 @@ def check(
         ignore=ignore,
         cache=None if cache is None else cache / "checks",
         fresh_on=fresh_on,
+        over=over,
     )
+
+
+def _below(root: Path) -> Path | None:
+    """
+    Return the directory that some documents lie over: the main knowledge, if they are only a part of one.
+
+    What has all the folders that others refer to is a knowledge by itself and must not lean on another.
+    """
+    if not root.is_dir() or all((root / folder).is_dir() for folder in _REFERRED_TO):
+        return None
+    places = find_places((), os.environ)
+    if places.path is None or places.base is Base.PACKAGED or places.path.resolve() == root.resolve():
+        return None
+    return places.path
 
 
 def stale(paths: Sequence[Path], *, day: date, within: int, manner: Manner) -> int:

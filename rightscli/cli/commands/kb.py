@@ -82,6 +82,14 @@ def check(
         bool,
         typer.Option("--strict-fresh", help=say("Warnings fail, and so does what must be looked at again.")),
     ] = False,
+    over: Annotated[
+        Path | None,
+        typer.Option(
+            "--over",
+            metavar="DIR",
+            help=say("Check documents against those of this directory, over which they lie."),
+        ),
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help=say("Write the fixes that are sure."))] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help=say("Write the guesses as well: look at each of them."))
@@ -116,6 +124,7 @@ def check(
         ignore=tuple(ignore or ()),
         cached=not no_cache,
         fresh_on=today() if strict_fresh else None,
+        over=over,
         mend=workshop.Mend(unsafe_fixes, diff_) if fix or unsafe_fixes or diff_ else None,
     )
 

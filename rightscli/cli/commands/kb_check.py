@@ -47,6 +47,7 @@ def run_check(
     ignore: Sequence[str] = (),
     cache: Path | None = None,
     fresh_on: date | None = None,
+    over: Path | None = None,
 ) -> int:
     """
     Check the knowledge and write the report.
@@ -60,6 +61,7 @@ def run_check(
         ignore: Codes, or beginnings of codes, not to report.
         cache: Directory for results of earlier runs, None for none.
         fresh_on: The day on which everything must also be fresh; None does not ask for it.
+        over: Directory of the knowledge that the root is laid over, None if it stands alone.
 
     Returns:
         0 if nothing failed, 1 if something did, 3 if the directory cannot be read at all.
@@ -74,6 +76,7 @@ def run_check(
         strict=strict,
         cache=cache,
         display=_shown(root),
+        over=over,
     )
     if fresh_on is not None:
         report = together(report, stale(root, paths, day=fresh_on, display=_shown(root)))
@@ -91,6 +94,7 @@ def run_fix(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     cache: Path | None = None,
+    over: Path | None = None,
 ) -> int:
     """
     Mend what can be mended, and write the report on what is left; the arguments are those of `run_check`.
@@ -105,6 +109,7 @@ def run_fix(
         select: Codes, or beginnings of codes, to mend and to report.
         ignore: Codes, or beginnings of codes, not to mend and not to report.
         cache: Directory for results of earlier runs, None for none.
+        over: Directory of the knowledge that the root is laid over, None if it stands alone.
 
     Returns:
         0 if nothing that fails is left, 1 if something is, 3 if the directory cannot be read at all; with
@@ -117,7 +122,9 @@ def run_fix(
     words = translator(manner.language, "checks")
 
     def looked(contents: Mapping[str, bytes]) -> Report:
-        return check(root, paths, strict=strict, cache=cache, display=_shown(root), contents=contents)
+        return check(
+            root, paths, strict=strict, cache=cache, display=_shown(root), contents=contents, over=over
+        )
 
     fixed = fix_all(looked, unsafe=unsafe, select=select, ignore=ignore)
     if diff:
@@ -138,6 +145,7 @@ def run_fix(
         select=select,
         ignore=ignore,
         cache=cache,
+        over=over,
     )
 
 
