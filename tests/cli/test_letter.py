@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -298,8 +299,13 @@ class Terminal:
         os.close(self._master)
 
     def wait(self) -> int:
-        """Return the exit code."""
-        return self.process.wait(timeout=30)
+        """Return the exit code, reading what is still said, as a terminal does."""
+        end = time.monotonic() + 60
+        while self.process.poll() is None and time.monotonic() < end:
+            if select.select([self._master], [], [], 0.2)[0]:
+                with contextlib.suppress(OSError):
+                    os.read(self._master, 4096)
+        return self.process.wait(timeout=1)
 
     def answer(self, line: str, *, last: bool = False) -> str:
         """Type a line; return what the program says until it asks again."""
