@@ -27,7 +27,7 @@ RULE = Rule(
     example="review_due: 2026-02-22   # and today is 2026-11-22\n",
     instead=mark(
         "Compare the document with the law, then write the outcome with `rights kb review ID "
-        "--status STATUS --by ROLE --checked-to DATE`."
+        "--status reviewed --by lawyer --checked-to 2026-11-01`."
     ),
 )
 
