@@ -134,8 +134,9 @@ class Outline:
             return _in_text(path_of(stack), line, text, column)
         while stack and stack[-1].column >= start and isinstance(stack[-1].step, str):
             stack = stack[:-1]
-        end = len(text.rstrip()) if text.strip() else column
-        return Cursor(Spot.KEY, path_of(stack), line, start, max(end, column), text[start:column])
+        # Behind a lone dash the key would begin past the end of what is written so far.
+        end = max(len(text.rstrip()) if text.strip() else column, column)
+        return Cursor(Spot.KEY, path_of(stack), line, min(start, end), end, text[start:column])
 
 
 def path_of(stack: _Stack) -> ValuePath:

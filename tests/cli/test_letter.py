@@ -273,6 +273,11 @@ def given_as(values: dict[str, str]) -> list[str]:
     return [part for name, value in values.items() for part in ("--set", f"{name}={value}")]
 
 
+def _listen() -> None:
+    """Hear Ctrl-C also where the tests run in the background, and the shell has turned it off."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A program on a terminal of its own, and a person who answers it."""
 
@@ -285,6 +290,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             env=environment,
+            preexec_fn=_listen,  # noqa: PLW1509 - no threads run yet that could be cut off
         )
         os.close(slave)
 
