@@ -124,13 +124,8 @@ def key_order(kind: Kind, path: tuple[str | int, ...]) -> tuple[str, ...]:
     schemas = [schema_of(kind)]
     for step in path:
         schemas = [
-            inner
+            schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
             for schema in _parts(schemas)
-            for inner in (
-                [schema["items"]]
-                if isinstance(step, int) and isinstance(schema.get("items"), dict)
-                else [schema.get("properties", {}).get(step, {})]
-            )
         ]
     return tuple(dict.fromkeys(key for schema in _parts(schemas) for key in schema.get("properties", {})))
 
