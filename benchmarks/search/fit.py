@@ -18,7 +18,7 @@ from rightscli.search.confidence import Facts, facts
 from rightscli.search.lexicon import Lexicon
 from rightscli.search.ranking import candidates
 from rightscli.search.reading import clean, read
-from rightscli.search.weights import Weights
+from rightscli.search.units import Weights
 
 _ROUNDS = 12
 _SHRINK = 0.0005

@@ -1,11 +1,18 @@
-"""What a search answers."""
+"""What a search answers, and the entries of the index that answers are made of."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from rightscli.diagnostics import Message
-from rightscli.model import Area, Kind, Localised, Record, Urgency
+from rightscli.model import Area, Kind, Language, Localised, NamedTuple, Record, Urgency
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_COLUMNS = "number, id, kind, title_ru, title_en, urgency, area, first, phrases"
 
 
 class Verdict(StrEnum):
@@ -48,3 +55,67 @@ class Answer(Record):
     """Best first; at most the limit. Empty exactly when the verdict is NOTHING."""
     suggestions: tuple[str, ...]
     """Other queries to try: the query with its words repaired, and the nearest titles."""
+
+
+class Card(NamedTuple):
+    """What is shown of an entry."""
+
+    number: int
+    id: str
+    kind: str
+    title_ru: str
+    title_en: str | None
+    urgency: str | None
+    area: str | None
+    first: int
+    """The number of its first phrase."""
+    phrases: bytes
+    """The kinds and worths of its phrases, packed."""
+
+    @property
+    def is_situation(self) -> bool:
+        """Whether it is a situation."""
+        return self.kind == Kind.SITUATION.value
+
+    @property
+    def is_provision(self) -> bool:
+        """Whether it is a provision of an act, and not the act."""
+        return self.kind == Kind.ACT.value and "/" in self.id
+
+    def title(self, language: Language) -> str:
+        """Return the title in a language, or the Russian one where there is no other."""
+        return (self.title_en if language is Language.EN else None) or self.title_ru
+
+    def hit(self, score: float, reason: Message, matched: tuple[str, ...] = ()) -> Hit:
+        """Return the entry as a hit."""
+        return Hit(
+            id=self.id,
+            kind=Kind(self.kind),
+            title=Localised(ru=self.title_ru, en=self.title_en),
+            urgency=Urgency(self.urgency) if self.urgency else None,
+            area=Area(self.area) if self.area else None,
+            score=round(min(1.0, score), 4),
+            reason=reason,
+            matched=matched,
+        )
+
+
+def by_number(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Card]:
+    """Return the entries with these numbers."""
+    places = ",".join("?" * len(numbers))
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM search_entries WHERE number IN ({places})",  # noqa: S608 - columns are ours
+        numbers,
+    )
+    return {row[0]: Card(*row) for row in rows}
+
+
+def by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Card]:
+    """Return the entries with these ids; those that are no entries are left out."""
+    found = {}
+    for id_ in ids:
+        query = f"SELECT {_COLUMNS} FROM search_entries WHERE id = ?"  # noqa: S608 - columns are ours
+        row = connection.execute(query, (id_,)).fetchone()
+        if row is not None:
+            found[id_] = Card(*row)
+    return found

@@ -7,8 +7,7 @@
 from __future__ import annotations
 
 from rightscli.model import NamedTuple
-from rightscli.search.tokens import is_number
-from rightscli.text import flip_layout, fold, is_cyrillic, latin_key, spelling_keys, words
+from rightscli.text import flip_layout, fold, is_cyrillic, is_number, latin_key, spelling_keys, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rightscli.search.ranking import Candidate
-    from rightscli.search.units import Unit
-    from rightscli.search.weights import Weights
+    from rightscli.search.units import Unit, Weights
 
 ANSWERS = 0.86
 """At this chance of being right and above, a hit is offered with confidence."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rightscli.model import Kind, Language, Localised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rightscli.knowledge import Knowledge
     from rightscli.model import Act, Authority, DeadlineRule, Phrases, Provision, Situation, Term
@@ -72,6 +72,23 @@ def forms_of(term: Term) -> Iterator[tuple[str, str, str]]:
         for name in ("abbreviations", "colloquial", "slang"):
             for form in getattr(getattr(term, name), language.value):
                 yield name, language.value, form
+
+
+def spoken(text: str, names: Mapping[str, str]) -> str:
+    """
+    Return a text with its inline references read out.
+
+    Args:
+        text: Prose of the knowledge.
+        names: What to read for a reference such as `authority:police`; others are left out.
+    """
+    if "{" not in text:
+        return text
+    pieces = []
+    for piece in text.split("{"):
+        inside, brace, after = piece.partition("}")
+        pieces.append(f"{names.get(inside.partition('|')[0], '')} {after}" if brace else piece)
+    return " ".join(pieces)
 
 
 def _both(*texts: Localised | None) -> list[str]:

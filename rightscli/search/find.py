@@ -9,18 +9,16 @@ from rightscli.model import Kind, Language
 from rightscli.search.answer import Answer, Verdict
 from rightscli.search.citations import cited, cited_in_other_layout
 from rightscli.search.confidence import chance, facts, verdict
-from rightscli.search.leaning import answer_citation, subject
 from rightscli.search.lexicon import COMMON, Lexicon
 from rightscli.search.ranking import Candidate, candidates
 from rightscli.search.reading import clean, read
-from rightscli.search.reasons import highlighted, reason, said
-from rightscli.search.suggestions import suggestions
-from rightscli.search.weights import Weights
+from rightscli.search.reasons import highlighted, reason, said, suggestions
+from rightscli.search.units import Weights
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
-    from rightscli.search.cards import Card
+    from rightscli.search.answer import Card
     from rightscli.search.units import Unit
 
 _WORTH_SHOWING = 0.4
@@ -50,7 +48,12 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     typed = clean(query)
     citation = cited(typed, connection) or cited_in_other_layout(typed, connection)
     lexicon = Lexicon(connection)
-    units = read(clean(subject(citation, connection)) if citation else typed, lexicon)
+    about = typed
+    if citation is not None:
+        from rightscli.search.leaning import answer_citation, subject  # noqa: PLC0415 - hardly any query cites
+
+        about = clean(subject(citation, connection))
+    units = read(about, lexicon)
     weights = Weights(units, lexicon)
     ranked = candidates(units, weights, lexicon, connection)
     cards = {one.number: one.card for one in ranked}

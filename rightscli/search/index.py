@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 
 from rightscli.model import Kind, Language, Term
 from rightscli.search.citations import act_key
-from rightscli.search.fields import COLUMNS, Entry, entries, forms_of
-from rightscli.search.lexicon import COMMON, STOP
+from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
+from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WORTH_UNITS
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
 from rightscli.search.pieces import keys_of
 from rightscli.search.postings import Postings
-from rightscli.search.tables import KIND_BITS, PHRASE_KINDS, TABLES, WORTH_UNITS, packed
-from rightscli.search.tokens import folded_words, is_number, spoken
-from rightscli.search.weights import phrase_worth
-from rightscli.text import is_cyrillic, latin_key, root, stem
+from rightscli.search.tables import TABLES, packed
+from rightscli.search.units import phrase_worth
+from rightscli.text import folded_words, is_cyrillic, is_number, latin_key, root, stem
 
 if TYPE_CHECKING:
     import sqlite3

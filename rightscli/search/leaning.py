@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from rightscli.diagnostics import say
 from rightscli.model import Kind
-from rightscli.search.answer import Answer, Verdict
-from rightscli.search.cards import by_id
+from rightscli.search.answer import Answer, Verdict, by_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

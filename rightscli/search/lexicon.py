@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 
 from rightscli.model import NamedTuple
@@ -18,6 +19,17 @@ STOP = 99
 """The class of words that say nothing about the subject."""
 COMMON = 45
 """Words of this class and above are never taken for a misspelt other word."""
+WEIGHT_UNITS = 50
+"""Weights of postings are stored as whole numbers of this fraction."""
+WORTH_UNITS = 10_000
+"""The worth of a phrase is stored as a whole number of this fraction."""
+COLUMN_BITS = 8
+"""A posting is an entry, then its weight above so many bits for the columns."""
+KIND_BITS = 3
+"""A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
+BLOCK_BITS = 8
+"""The numbers of entries of one block differ in so many bits."""
+PHRASE_KINDS = ("title", "asked", "questions", "terms")
 
 _NAME = "stems, term, id, form, official_ru, official_en"
 _SPREAD = "number, situations, entries, phrases"
@@ -185,3 +197,10 @@ def _places(values: Sequence[object]) -> str:
 
 def _numbers(text: str) -> list[int]:
     return [int(number) for number in text.split()]
+
+
+def unpacked(numbers: bytes) -> list[int]:
+    """Return the numbers that were packed."""
+    if sys.byteorder == "little":
+        return memoryview(numbers).cast("I").tolist()
+    return [int.from_bytes(numbers[place : place + 4], "little") for place in range(0, len(numbers), 4)]

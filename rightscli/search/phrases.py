@@ -13,15 +13,14 @@ import math
 from itertools import combinations
 
 from rightscli.model import NamedTuple
-from rightscli.search.tables import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpacked
+from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rightscli.search.cards import Card
-    from rightscli.search.units import Unit
-    from rightscli.search.weights import Weights
+    from rightscli.search.answer import Card
+    from rightscli.search.units import Unit, Weights
 
 _KINDS = tuple({"questions": 0.9}.get(kind, 1.0) for kind in PHRASE_KINDS)
 _TITLE = PHRASE_KINDS.index("title")

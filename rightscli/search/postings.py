@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.search.tables import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS, packed
+from rightscli.search.lexicon import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS
+from rightscli.search.tables import packed
 
 if TYPE_CHECKING:
     import sqlite3

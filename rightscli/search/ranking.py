@@ -7,18 +7,17 @@
 
 from __future__ import annotations
 
-from rightscli.search.cards import by_number
+from rightscli.search.answer import by_number
+from rightscli.search.lexicon import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS, unpacked
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
-from rightscli.search.tables import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS, unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-    from rightscli.search.cards import Card
+    from rightscli.search.answer import Card
     from rightscli.search.lexicon import Lexicon
-    from rightscli.search.units import Unit
-    from rightscli.search.weights import Weights
+    from rightscli.search.units import Unit, Weights
 
 TERMS = 0b0000100
 """The column of the names that the glossary says lead to a situation."""

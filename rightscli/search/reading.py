@@ -8,14 +8,14 @@
 from __future__ import annotations
 
 from rightscli.search.lexicon import COMMON
-from rightscli.search.repair import SHORTEST_REPAIR, join, repair
-from rightscli.search.tokens import folded_words, is_number
 from rightscli.search.units import Reading, Unit
 from rightscli.text import (
     chunks,
     flip_layout,
     fold,
+    folded_words,
     is_cyrillic,
+    is_number,
     latin_key,
     root,
     spelling_keys,
@@ -31,6 +31,9 @@ LONGEST_QUERY = 1200
 """Characters of a query that are read; what follows is ignored."""
 MOST_WORDS = 80
 """Words of a query that are read."""
+
+SHORTEST_REPAIR = 4
+"""A shorter word is left as it is."""
 
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
@@ -56,17 +59,18 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     units = _units(query, lexicon)
     for unit in units:
         _read_plainly(unit, lexicon)
-    join(units, lexicon)
+    if not all(unit.readings for unit in units):
+        from rightscli.search.repair import join  # noqa: PLC0415 - known words need none of it
+
+        join(units, lexicon)
     for unit in units:
         _read_root(unit, lexicon)
         _read_alike(unit, unit.stem, lexicon)
-    repaired: dict[str, Unit] = {}
+    if not all(unit.readings for unit in units):
+        from rightscli.search.repair import repair_all  # noqa: PLC0415 - as above
+
+        repair_all(units, lexicon)
     for unit in units:
-        if not unit.readings and unit.word in repaired and unit is not units[-1]:
-            unit.take(repaired[unit.word])
-        elif not unit.readings:
-            repair(unit, lexicon, last=unit is units[-1])
-            repaired[unit.word] = unit
         if unit.meant != unit.word:
             _read_alike(unit, stem(unit.meant), lexicon)
         unit.elsewhere = _is_of_elsewhere(unit, lexicon)

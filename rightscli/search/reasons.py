@@ -1,20 +1,24 @@
-"""Why a hit matched, in one line, and which words to highlight."""
+"""Why a hit matched, in one line, which words to highlight, and what to try instead."""
 
 from __future__ import annotations
 
 from rightscli.diagnostics import Message, say
 from rightscli.model import Language
-from rightscli.search.tokens import folded_words
-from rightscli.text import stem
+from rightscli.text import folded_words, stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rightscli.search.answer import Card
     from rightscli.search.lexicon import Lexicon
     from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit
 
 _GOOD_PHRASE = 0.45
 _MOST_WORDS = 4
+_MOST_TITLES = 3
+_NEAR = 0.08
 
 
 def reason(candidate: Candidate, units: list[Unit], language: Language, lexicon: Lexicon) -> Message:
@@ -68,6 +72,29 @@ def highlighted(candidate: Candidate, meant: list[set[str]], title: str, why: Me
     beginnings = {one[:1] for one in wanted}
     found = dict.fromkeys(folded_words(f"{title} {_texts(why)}"))
     return tuple(word for word in found if word[:1] in beginnings and stem(word) in wanted)
+
+
+def suggestions(
+    units: list[Unit],
+    nearest: list[Candidate],
+    cards: Mapping[int, Card],
+    language: Language,
+) -> tuple[str, ...]:
+    """
+    Return other queries to try, best first.
+
+    Args:
+        units: The words of the query.
+        nearest: Situations that came nearest, best first.
+        cards: What is shown of them, by number.
+        language: The reader's language.
+    """
+    found = []
+    if any(unit.meant != unit.typed for unit in units):
+        found.append(" ".join(dict.fromkeys(unit.meant for unit in units)))
+    near = (candidate for candidate in nearest[:_MOST_TITLES] if candidate.score >= _NEAR)
+    found += [cards[candidate.number].title(language) for candidate in near]
+    return tuple(dict.fromkeys(found))
 
 
 def _texts(message: Message) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rightscli.search.lexicon import COMMON
-from rightscli.search.units import Reading, Unit
+from rightscli.search.reading import SHORTEST_REPAIR
+from rightscli.search.units import Reading
 from rightscli.text import flip_layout, fold, is_cyrillic, stem, to_cyrillic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon
+    from rightscli.search.units import Unit
 
-SHORTEST_REPAIR = 4
 _COMPLETIONS = 3
 _KIN = 6
 _KIN_SLACK = 4
@@ -33,6 +34,17 @@ def join(units: list[Unit], lexicon: Lexicon) -> None:
             for unit in (one, other):
                 unit.add(Reading(term, 0.95, "joined", joined))
                 unit.meant = joined
+
+
+def repair_all(units: list[Unit], lexicon: Lexicon) -> None:
+    """Read the words of a query that have no reading; equal words are read alike."""
+    repaired: dict[str, Unit] = {}
+    for unit in units:
+        if not unit.readings and unit.word in repaired and unit is not units[-1]:
+            unit.take(repaired[unit.word])
+        elif not unit.readings:
+            repair(unit, lexicon, last=unit is units[-1])
+            repaired[unit.word] = unit
 
 
 def repair(unit: Unit, lexicon: Lexicon, *, last: bool) -> None:

@@ -2,27 +2,13 @@
 # entries of a term in blocks of numbers. Numbers are packed, four bytes each with the lowest first, because a
 # row of the database costs more to fetch than to unpack a hundred numbers.
 
-"""The search tables of a store."""
+"""The search tables of a store, as they are written."""
 
 from __future__ import annotations
-
-import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-WEIGHT_UNITS = 50
-"""Weights of postings are stored as whole numbers of this fraction."""
-WORTH_UNITS = 10_000
-"""The worth of a phrase is stored as a whole number of this fraction."""
-COLUMN_BITS = 8
-"""A posting is an entry, then its weight above so many bits for the columns."""
-KIND_BITS = 3
-"""A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
-BLOCK_BITS = 8
-"""The numbers of entries of one block differ in so many bits."""
-PHRASE_KINDS = ("title", "asked", "questions", "terms")
 
 TABLES = """
 CREATE TABLE search_entries (
@@ -64,10 +50,3 @@ CREATE INDEX search_entries_id ON search_entries (id);
 def packed(numbers: Iterable[int]) -> bytes:
     """Return whole numbers below 2**32, four bytes each."""
     return b"".join([number.to_bytes(4, "little") for number in numbers])
-
-
-def unpacked(numbers: bytes) -> list[int]:
-    """Return the numbers that were packed."""
-    if sys.byteorder == "little":
-        return memoryview(numbers).cast("I").tolist()
-    return [int.from_bytes(numbers[place : place + 4], "little") for place in range(0, len(numbers), 4)]

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from rightscli.doors import late
-from rightscli.text.layout import are_neighbours, flip_layout
-from rightscli.text.normal import fingerprint, fold
-from rightscli.text.stems import is_cyrillic, root, stem, stems
-from rightscli.text.translit import latin_key, spelling_keys, to_cyrillic
-from rightscli.text.words import chunks, words
+from rightscli.text.normal import (
+    chunks,
+    fingerprint,
+    fold,
+    folded_words,
+    is_cyrillic,
+    is_number,
+    words,
+)
+from rightscli.text.stems import root, stem, stems
+from rightscli.text.translit import are_neighbours, flip_layout, latin_key, spelling_keys, to_cyrillic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +27,9 @@ __all__ = [
     "fingerprint",
     "flip_layout",
     "fold",
+    "folded_words",
     "is_cyrillic",
+    "is_number",
     "latin_key",
     "reading_ease",
     "root",

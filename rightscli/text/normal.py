@@ -1,7 +1,7 @@
 # Most texts need no Unicode tables: only those with combining marks are composed, so that reading
 # commands do not load `unicodedata` for ordinary Russian and English.
 
-"""Normal forms: what stays equal when people type the same thing in different ways."""
+"""Normal forms, and the words of a text in them: what stays equal however people type the same thing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _SINGLE_QUOTES = "‘’‚‛′`´ʼ‹›"
 _DASHES = "‐‑‒–—―−﹘﹣－"
 
 _MARKS = frozenset(map(chr, range(0x300, 0x370)))
+_LATIN = frozenset("aceopxykmtbh")
+_LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
+_CYRILLIC = ("\u0400", "\u04ff")
 _FOLDED = str.maketrans(
     {
         "ё": "е",
@@ -64,3 +67,82 @@ def fold(text: str) -> str:
 
 def _has_marks(text: str) -> bool:
     return not _MARKS.isdisjoint(text)
+
+
+class _Separators(dict[int, str]):
+    """A translation table that keeps the characters of words and turns the rest into spaces."""
+
+    def __missing__(self, code: int) -> str:
+        """Decide once per character."""
+        character = chr(code)
+        kept = character.isalnum() or character in "-'.’‑\xad" or "\u0300" <= character <= "\u036f"
+        self[code] = character if kept else " "
+        return self[code]
+
+
+_SEPARATORS = _Separators()
+_EDGES = "-'.’‑\xad"
+
+
+def words(text: str) -> list[str]:
+    """
+    Return the words of a text in order, as they are written.
+
+    A hyphen or an apostrophe inside a word belongs to it (`53-ФЗ`, `don't`); a full stop only between
+    digits (`28.10`).
+    """
+    found = []
+    for chunk in text.translate(_SEPARATORS).split():
+        if "." in chunk:
+            found.extend(_parts(chunk))
+        elif word := chunk.strip(_EDGES):
+            found.append(word)
+    return found
+
+
+def chunks(text: str) -> list[str]:
+    """
+    Return what stands between spaces, punctuation included.
+
+    In a word typed with the wrong keyboard layout `;`, `,`, `[`, `'` and `.` are letters, so a query
+    must be cut at spaces before any punctuation is dropped.
+    """
+    return text.split()
+
+
+def _parts(chunk: str) -> list[str]:
+    pieces: list[str] = []
+    for piece in chunk.split("."):
+        if pieces and pieces[-1][-1:].isdigit() and piece[:1].isdigit():
+            pieces[-1] += f".{piece}"
+        else:
+            pieces.append(piece)
+    return [word for piece in pieces if (word := piece.strip(_EDGES))]
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text; both parts of a hyphenated word stand for themselves."""
+    found = []
+    for word in words(fold(text)):
+        found += [part for part in word.split("-") if part] if "-" in word else [word]
+    return [_one_alphabet(word) for word in found]
+
+
+def _one_alphabet(word: str) -> str:
+    """Return a Russian word with its Latin look-alikes (a, c, e, o, p, x…) made Cyrillic."""
+    if word.isascii() or _LATIN.isdisjoint(word) or not is_cyrillic(word):
+        return word
+    return word.translate(_LOOKALIKES)
+
+
+def is_number(word: str) -> bool:
+    """Say whether a word is a number, a date or the like, which says nothing about the subject."""
+    return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Say whether a word has a Cyrillic letter."""
+    if word.isascii():
+        return False
+    first, last = _CYRILLIC
+    return first <= word[0] <= last or any(first <= character <= last for character in word)

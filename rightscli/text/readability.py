@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rightscli.text.normal import fold
+from rightscli.text.normal import fold, is_cyrillic, words
 from rightscli.text.sentence_ends import sentences
-from rightscli.text.stems import is_cyrillic
-from rightscli.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,23 +8,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from rightscli.text.normal import is_cyrillic
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CYRILLIC = ("\u0400", "\u04ff")
 _LONGEST = 64
 _ROOT = 5
 _FLEETING = ("ок", "ек")
 _VOWELS = "аеиоуыэюя"
-
-
-def is_cyrillic(word: str) -> bool:
-    """Say whether a word has a Cyrillic letter."""
-    if word.isascii():
-        return False
-    first, last = _CYRILLIC
-    return first <= word[0] <= last or any(first <= character <= last for character in word)
 
 
 def stem(word: str) -> str:

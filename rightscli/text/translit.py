@@ -1,10 +1,15 @@
 # There is no one way to write Russian in Latin letters: passports, scholars and people in chats each
 # have several. Instead of guessing the scheme, every spelling is brought to one coarse key, and the
 # Russian word to the same key by way of its plainest Latin spelling.
+#
+# The full stop is left out on the Latin side of the key that types «.» in Russian: it types ю with
+# the Latin layout, and a map that returns to where it started can hold one of the two only.
 
-"""Russian in Latin letters: a key that all spellings share, and the way back to Cyrillic."""
+"""Russian in Latin letters: a key that all spellings share, the way back, and the wrong keyboard layout."""
 
 from __future__ import annotations
+
+from functools import cache
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщыэюя"
 _LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sch i e iu ia"
@@ -27,6 +32,12 @@ k к, l л, m м, n н, o о, p п, q к, r р, s с, t т, u у, v в, w в, z 
 """
 _BACK = [(pair.split()[0], pair.split()[1]) for pair in _BACK_PAIRS.replace("\n", ",").split(",") if pair]
 _VOWELS = "аеиоуыэюя"
+
+_QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
+_JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
+_FLIP = str.maketrans(_QWERTY + _JCUKEN, _JCUKEN + _QWERTY)
+
+_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def latin_key(word: str) -> str:
@@ -91,3 +102,32 @@ def _key(latin: str) -> str:
         if not key.endswith(letter):
             key += letter
     return key
+
+
+def flip_layout(text: str) -> str:
+    """
+    Return the text as the same keys type it with the other layout, QWERTY for ЙЦУКЕН and back.
+
+    Flipping twice gives the text again. Flip before folding: `'` and `;` are letters here.
+    """
+    return text.translate(_FLIP)
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Say whether two lower-case letters lie side by side on the keyboard, in either layout."""
+    return other in _neighbours().get(one, "")
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    near: dict[str, str] = {}
+    for rows in (_ROWS[:3], _ROWS[3:]):
+        for number, row in enumerate(rows):
+            below = rows[number + 1] if number + 1 < len(rows) else ""
+            for place, letter in enumerate(row):
+                beside = row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+                under = below[max(0, place - 1) : place + 1]
+                near[letter] = near.get(letter, "") + beside + under
+                for other in under:
+                    near[other] = near.get(other, "") + letter
+    return near
