@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from rightscli.model import NamedTuple
-from rightscli.text import flip_layout, fold, is_cyrillic, is_number, latin_key, spelling_keys, words
+from rightscli.text import flip_layout, fold, is_cyrillic, is_number, latin_key, spelling_keys, stem, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 _LONGEST_NAME = 8
 _FEW = 2
@@ -19,6 +20,9 @@ _NEAR = 3
 _ARTICLE = frozenset("st stata state stati statu statei statja art article articles §".split())  # noqa: SIM905
 _UNITS = frozenset("C Cast Casti p punkt punkta punkte pp podpunkt para part point".split())  # noqa: SIM905
 _JOINING = frozenset("rf zakon zakona zakonu of the law i k to".split())  # noqa: SIM905
+_BESIDE = _ARTICLE | _UNITS | _JOINING
+_STEMS = "~"
+"""Before the key of a name whose words are stems."""
 
 
 class Citation(NamedTuple):
@@ -44,9 +48,7 @@ def cited(query: str, connection: sqlite3.Connection) -> Citation | None:
     rest = [
         tokens[place]
         for place in left
-        if place != article
-        and keys[place] not in _ARTICLE | _UNITS | _JOINING
-        and not is_number(tokens[place])
+        if place != article and keys[place] not in _BESIDE and not is_number(tokens[place])
     ]
     if article is None:
         if act is None or rest:
@@ -97,27 +99,52 @@ def act_key(name: str) -> str:
     return next(iter(spelling_keys(folded)), "")
 
 
+def inflected_key(name: str) -> str:
+    """Return the key of the name of an act in whatever case it stands: «Конституции», «закона о полиции»."""
+    return _STEMS + act_key("".join(stem(word) for word in words(fold(name))))
+
+
 def _act(tokens: list[str], keys: list[str], connection: sqlite3.Connection) -> tuple[str | None, int, int]:
     """Return the act that the longest run of words names, and where that run stands."""
+    asked = {}
+    # Without a number there is nothing to cite but the act itself, so that it is all there may be.
+    whole = not any(character.isdigit() for token in tokens for character in token)
+    stems = [stem(token) for token in tokens]
     for length in range(min(_LONGEST_NAME, len(keys)), 0, -1):
         for start in range(len(keys) - length + 1):
+            end = start + length
             if keys[start] in _ARTICLE or (length == 1 and is_number(tokens[start])):
                 continue
-            key = act_key("".join(tokens[start : start + length]))
-            row = connection.execute("SELECT act FROM search_acts WHERE key = ?", (key,)).fetchone()
-            if row is not None:
-                return row[0], start, start + length
+            if whole and not _BESIDE.issuperset(keys[:start] + keys[end:]):
+                continue
+            asked[start, end] = (
+                act_key("".join(tokens[start:end])),
+                _STEMS + act_key("".join(stems[start:end])),
+            )
+    rows = connection.execute(
+        "SELECT a.key, a.act FROM json_each(?) t CROSS JOIN search_acts a ON a.key = t.value",
+        (_listed(key for pair in asked.values() for key in pair),),
+    )
+    acts = dict(rows.fetchall())
+    for (start, end), pair in asked.items():
+        for key in pair:
+            if key in acts:
+                return acts[key], start, end
     return None, len(keys), len(keys)
+
+
+def _listed(keys: Iterable[str]) -> str:
+    # Keys are letters and digits only, so that there is nothing to escape.
+    return '["' + '","'.join(keys) + '"]'
 
 
 def _article(left: list[int], tokens: list[str], keys: list[str], act: tuple[int, int] | None) -> int | None:
     """Return the place of the number that is an article: after its word, beside the act, or alone."""
     numbers = [place for place in left if is_number(tokens[place])]
-    for place in numbers:
-        if place and keys[place - 1] in _ARTICLE:
-            return place
-        if keys[place + 1 : place + 2] and keys[place + 1] in _ARTICLE:
-            return place
+    after = [place for place in numbers if place and keys[place - 1] in _ARTICLE]
+    before = [place for place in numbers if keys[place + 1 : place + 2] and keys[place + 1] in _ARTICLE]
+    if after or before:
+        return (after or before)[0]
     if act is not None:
         near = [place for place in numbers if -_NEAR <= place - act[0] < 0 or 0 <= place - act[1] < _NEAR]
         plain = [place for place in near if not (place and keys[place - 1] in _UNITS)]
@@ -127,6 +154,22 @@ def _article(left: list[int], tokens: list[str], keys: list[str], act: tuple[int
 
 def _provisions(connection: sqlite3.Connection, act: str, units: list[str]) -> tuple[str, ...]:
     """Return the provision with these units, or else the nearest known one above it, with all below."""
+    found = _below(connection, act, units)
+    article, dot, part = units[0].partition(".")
+    if found or not dot:
+        return found
+    # There is no such article: «59.3» is part 3 of article 59, or an article near it was meant.
+    rows = connection.execute(
+        "SELECT ref FROM search_places"
+        " WHERE (place = ? OR (place > ? AND place < ?)) AND ref > ? AND ref < ? ORDER BY ref",
+        (article, f"{article}.", f"{article}/", f"{act}/", f"{act}0"),
+    )
+    near = tuple(ref for (ref,) in rows)
+    path = f"{act}/{article}/{part}"
+    return tuple(ref for ref in near if ref == path or ref.startswith(f"{path}/")) or near
+
+
+def _below(connection: sqlite3.Connection, act: str, units: list[str]) -> tuple[str, ...]:
     for length in range(len(units), 0, -1):
         path = "/".join([act, *units[:length]])
         rows = connection.execute(

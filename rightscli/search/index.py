@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rightscli.model import Kind, Language, Term
-from rightscli.search.citations import act_key
+from rightscli.search.citations import act_key, inflected_key
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
 from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WORTH_UNITS
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
@@ -48,6 +48,8 @@ _PLAIN_FORMS = ("official", "abbreviations")
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
 _LONGEST_PHRASE = 200
+_INFLECTED = 6
+"""Shorter names of acts are abbreviations, which have no cases."""
 
 
 def write_index(
@@ -278,7 +280,7 @@ class _Writer:
         """Write the names of acts and the places inside them."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO search_acts VALUES (?, ?)",
-            [(key, act) for name, act in self._knowledge.act_names() if (key := act_key(name))],
+            [(key, act) for name, act in self._knowledge.act_names() for key in _act_keys(name)],
         )
         rows = self._connection.execute("SELECT ref FROM provisions ORDER BY ref").fetchall()
         self._connection.executemany(
@@ -327,6 +329,13 @@ class _Writer:
 
     def _number(self, text: str) -> int:
         return self._numbers.setdefault(text, len(self._numbers) + 1)
+
+
+def _act_keys(name: str) -> Iterator[str]:
+    if key := act_key(name):
+        yield key
+    if any(len(word) >= _INFLECTED for word in folded_words(name)):
+        yield inflected_key(name)
 
 
 def _worth(column: str, count: int, length: int) -> float:

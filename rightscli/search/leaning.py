@@ -9,7 +9,7 @@ from rightscli.search.answer import Answer, Verdict, by_id
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rightscli.knowledge import Knowledge
     from rightscli.model import Language
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 _MOST_REFS = 60
 _MOST_SHOWN = 3
-_LEANS_SHARE = 0.47
-"""How much the number of places that lean on the citation counts against what its headings say."""
+_LEANS_SHARE = 0.3
+"""How much it counts how many places of a situation lean on the citation."""
+_ARTICLE_SHARE = 0.17
+"""How much it counts how many lean on its whole article: a part belongs to what its article is about."""
+_APPEAL = 0.3
+"""How much a place counts that says where to complain, which nearly every situation does alike."""
 _MOST_HEADINGS = 8
 
 
@@ -49,11 +53,13 @@ def answer_citation(
         language: The language of reasons.
         limit: The most hits to return.
     """
-    counts = _leaning(knowledge.connection, citation.refs[:_MOST_REFS])
-    most = max(counts.values(), default=1)
+    leans = _leaning(knowledge.connection, citation.refs[:_MOST_REFS])
+    articles = _leaning(knowledge.connection, dict.fromkeys(map(_article, citation.refs[:_MOST_REFS])))
     total = {
-        id_: _LEANS_SHARE * count / most + (1 - _LEANS_SHARE) * scores.get(id_, 0.0)
-        for id_, count in counts.items()
+        id_: _LEANS_SHARE * share
+        + _ARTICLE_SHARE * articles.get(id_, 0.0)
+        + (1 - _LEANS_SHARE - _ARTICLE_SHARE) * scores.get(id_, 0.0)
+        for id_, share in leans.items()
     }
     best = sorted(total, key=lambda id_: (-total[id_], id_))
     cited = by_id(knowledge.connection, citation.refs[:_MOST_SHOWN])
@@ -69,15 +75,25 @@ def answer_citation(
     return Answer(query, Verdict.SEVERAL if several else Verdict.SURE, tuple(hits), ())
 
 
-def _leaning(connection: sqlite3.Connection, refs: tuple[str, ...]) -> dict[str, int]:
-    """Return for each situation how many of its places refer to these paths or to paths below them."""
-    counts: dict[str, int] = {}
+def _article(ref: str) -> str:
+    return "/".join(ref.split("/")[:2])
+
+
+def _leaning(connection: sqlite3.Connection, refs: Iterable[str]) -> dict[str, float]:
+    """
+    Return how much each situation refers to these paths or to paths below them.
+
+    Every value is a share of that of the situation that refers to them most.
+    """
+    counts: dict[str, float] = {}
     for ref in refs:
         rows = connection.execute(
-            "SELECT d.id, count(*) FROM links l JOIN documents d ON d.number = l.document"
+            "SELECT d.id, total(CASE l.section WHEN 'appeals' THEN ? ELSE 1 END)"
+            " FROM links l JOIN documents d ON d.number = l.document"
             " WHERE (l.target = ? OR (l.target > ? AND l.target < ?)) AND d.kind = ? GROUP BY d.id",
-            (ref, f"{ref}/", f"{ref}0", Kind.SITUATION.value),
+            (_APPEAL, ref, f"{ref}/", f"{ref}0", Kind.SITUATION.value),
         )
         for id_, count in rows:
-            counts[id_] = counts.get(id_, 0) + count
-    return counts
+            counts[id_] = counts.get(id_, 0.0) + count
+    most = max(counts.values(), default=1.0)
+    return {id_: count / most for id_, count in counts.items()}

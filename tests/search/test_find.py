@@ -76,6 +76,14 @@ def test_what_a_word_was_read_as_is_highlighted_in_the_reason(knowledge: Knowled
         ("28 53-fz", "fz-53/28", "control-medical-exam"),
         ("53-фз статья 28", "fz-53/28", "control-medical-exam"),
         ("cn 28 53-ap", "fz-53/28", "control-medical-exam"),
+        (
+            "пункт 1.1 статьи 28 закона о воинской обязанности",
+            "fz-53/28/1.1",
+            "certificate-instead-of-military-id",
+        ),
+        ("ст25 конституции жилище", "constitution/25", "officers-at-the-door"),
+        ("59.3 конституции", "constitution/59/3", "acs-application"),
+        ("53-фз ст 7.4", "fz-53/7", "register-restrictions"),
     ],
 )
 def test_a_citation_finds_the_provision_and_who_leans_on_it(
