@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rightscli.knowledge.database import Connection
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - paths cost start-up
-STORE_FORMAT = 2
+STORE_FORMAT = 3
 APPLICATION_ID = 0x52494748
 
 

@@ -1,5 +1,4 @@
-# Tokens of the full-text index are numbers of terms, never words: nothing that somebody types can be
-# read as its query language, and one term stands for all forms that the glossary calls the same.
+# Words are numbers of terms: one term stands for all forms that the glossary calls the same.
 # Everything a search needs travels in these tables, so that it opens no other file.
 
 """Writing the search tables into a store."""
@@ -70,7 +69,6 @@ def write_index(
     writer.write_names()
     for number, entry in enumerate(entries(knowledge) if found is None else found, start=1):
         writer.write_entry(number, entry)
-    writer.write_postings()
     writer.write_worths()
     writer.write_vocabulary()
     writer.write_citations()
@@ -82,7 +80,7 @@ class _Writer:
 
     def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
         self._connection = connection
-        self._postings = Postings(connection)
+        self._postings = Postings()
         self._knowledge = knowledge
         self._general = general_words()
         self._references = _references(knowledge)
@@ -93,7 +91,6 @@ class _Writer:
         self._name_lengths: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
         self._situations: Counter[int] = Counter()
-        self._entries: Counter[int] = Counter()
         self._phrases: Counter[int] = Counter()
         self._phrase_count = 0
         self._phrase_number = 0
@@ -131,13 +128,10 @@ class _Writer:
 
     def write_entry(self, number: int, entry: Entry) -> None:
         """Write one entry and count its words."""
-        self._postings.begin(number)
         weights: dict[int, float] = {}
         masks: dict[int, int] = {}
-        columns = []
         for place, column in enumerate(COLUMNS):
             found = [term for text in entry.texts.get(column, ()) for term in self._terms(text)]
-            columns.append(" ".join(map(str, found)))
             for term, count in Counter(found).items():
                 weights[term] = weights.get(term, 0.0) + _worth(column, count, len(found))
                 masks[term] = masks.get(term, 0) | 1 << place
@@ -156,21 +150,11 @@ class _Writer:
             ),
         )
         self._write_phrases(number, entry)
-        self._connection.execute(
-            "INSERT INTO search_text (rowid, title, asked, terms, summary, questions, steps, grounds)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, *columns),
-        )
         self._postings.add(number, weights, masks)
-        self._entries.update(weights.keys())
         self._entry_count += 1
         if entry.kind is Kind.SITUATION:
             self._situation_count += 1
             self._situations.update(weights.keys())
-
-    def write_postings(self) -> None:
-        """Write where the terms stand that were gathered last."""
-        self._postings.write()
 
     def _write_phrases(self, number: int, entry: Entry) -> None:
         words: array[int] = array("L")
@@ -185,7 +169,7 @@ class _Writer:
             )
             plain = sorted(found - self._named)
             words.extend((PHRASE_KINDS.index(column), len(plain), *plain))
-            self._postings.add_phrase(number, self._phrase_number, found)
+            self._postings.add_phrase(self._phrase_number, found)
             if entry.kind is Kind.SITUATION:
                 self._phrase_count += 1
                 self._phrases.update(found)
@@ -221,17 +205,17 @@ class _Writer:
         for word, term in sorted(listed, key=lambda pair: (-uses[pair[0]], pair[0])):
             shown.setdefault(term, word)
         connection.executemany(
-            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?)",
-            [
+            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
                 (
                     number,
                     self._situations[number],
-                    self._entries[number],
                     self._phrases[number],
                     shown.get(number, ""),
+                    *self._postings.row(number),
                 )
                 for number in self._numbers.values()
-            ],
+            ),
         )
         pieces: dict[str, list[str]] = {}
         for word in sorted(forms):

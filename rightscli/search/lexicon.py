@@ -23,16 +23,12 @@ WEIGHT_UNITS = 50
 """Weights of postings are stored as whole numbers of this fraction."""
 WORTH_UNITS = 10_000
 """The worth of a phrase is stored as a whole number of this fraction."""
-COLUMN_BITS = 8
-"""A posting is an entry, then its weight above so many bits for the columns."""
 KIND_BITS = 3
 """A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
-BLOCK_BITS = 8
-"""The numbers of entries of one block differ in so many bits."""
 PHRASE_KINDS = ("title", "asked", "questions", "terms")
 
 _NAME = "stems, term, id, form, official_ru, official_en"
-_SPREAD = "number, situations, entries, phrases"
+_SPREAD = "situations, phrases, places, weights, columns, standing"
 
 
 class Name(NamedTuple):
@@ -52,6 +48,23 @@ class Word(NamedTuple):
     text: str
     term: int
     uses: int
+
+
+class Spread(NamedTuple):
+    """Where a term stands."""
+
+    situations: int
+    """In how many situations."""
+    phrases: int
+    """In how many of their phrases."""
+    places: Sequence[int]
+    """The entries that have it, by their numbers, which grow."""
+    weights: Sequence[int]
+    """What it is worth in each, in `WEIGHT_UNITS`."""
+    columns: bytes
+    """In which columns of each it stands, as bits."""
+    standing: Sequence[int]
+    """The phrases that have it, by their numbers, which grow."""
 
 
 class Stem(NamedTuple):
@@ -182,13 +195,19 @@ class Lexicon:
         )
         return [Word(*row) for row in rows]
 
-    def spread(self, terms: Sequence[int]) -> dict[int, tuple[int, int, int]]:
-        """Return for each term in how many situations, entries, and phrases it stands."""
+    def spread(self, terms: Sequence[int]) -> dict[int, Spread]:
+        """Return for each term where it stands, in the order of their numbers."""
         rows = self._connection.execute(
-            f"SELECT {_SPREAD} FROM search_terms WHERE number IN ({_places(terms)})",  # noqa: S608 - as above
+            f"SELECT number, {_SPREAD} FROM search_terms WHERE number IN ({_places(terms)})"  # noqa: S608 - as above
+            " ORDER BY number",
             terms,
         )
-        return {number: (situations, entries, phrases) for number, situations, entries, phrases in rows}
+        return {
+            number: Spread(
+                situations, phrases, unpacked(places), unpacked_short(weights), columns, unpacked(standing)
+            )
+            for number, situations, phrases, places, weights, columns, standing in rows
+        }
 
 
 def _places(values: Sequence[object]) -> str:
@@ -199,8 +218,15 @@ def _numbers(text: str) -> list[int]:
     return [int(number) for number in text.split()]
 
 
-def unpacked(numbers: bytes) -> list[int]:
-    """Return the numbers that were packed."""
-    if sys.byteorder == "little":
-        return memoryview(numbers).cast("I").tolist()
-    return [int.from_bytes(numbers[place : place + 4], "little") for place in range(0, len(numbers), 4)]
+def unpacked(numbers: bytes) -> Sequence[int]:
+    """Return the numbers that were packed in four bytes each."""
+    return memoryview(numbers).cast("I") if sys.byteorder == "little" else _by_hand(numbers, 4)
+
+
+def unpacked_short(numbers: bytes) -> Sequence[int]:
+    """Return the numbers that were packed in two bytes each."""
+    return memoryview(numbers).cast("H") if sys.byteorder == "little" else _by_hand(numbers, 2)
+
+
+def _by_hand(numbers: bytes, size: int) -> list[int]:
+    return [int.from_bytes(numbers[place : place + size], "little") for place in range(0, len(numbers), size)]

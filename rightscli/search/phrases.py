@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from itertools import combinations
 
 from rightscli.model import NamedTuple
@@ -17,7 +18,7 @@ from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpac
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rightscli.search.answer import Card
     from rightscli.search.units import Unit, Weights
@@ -89,45 +90,67 @@ class Said:
         """How surely each name of the glossary is meant."""
 
 
-def matches(
-    cards: Sequence[Card], standing: Iterable[tuple[int, Sequence[int]]], said: Said
-) -> dict[int, Match]:
+class _Held(NamedTuple):
+    """Some terms of the query that stand in one phrase, whichever phrase that is."""
+
+    likely: float
+    """What the terms are worth."""
+    matched: float
+    """What they are worth in the phrase, a name instead of the words that it is made of."""
+    recall: float
+    """The share of the query that they are."""
+    pairs: list[tuple[tuple[int, int], float]]
+    """The pairs of words of the query that are near each other, and how surely both are meant."""
+
+
+def matches(cards: Sequence[Card], standing: Mapping[int, Sequence[int]], said: Said) -> dict[int, Match]:
     """
     Return for each entry that has a phrase with a word of the query how its phrases fit.
 
     Args:
         cards: The entries.
-        standing: Terms of the query, each with pairs of an entry and a phrase that has it, in one list.
+        standing: For each term of the query the numbers of the phrases that have it, growing.
         said: What the query means.
     """
-    found: dict[int, dict[int, list[int]]] = {card.number: {} for card in cards}
-    for term, pairs in standing:
-        for entry, phrase in zip(pairs[::2], pairs[1::2], strict=True):
-            if entry in found:
-                found[entry].setdefault(phrase, []).append(term)
-    worths = _pairs(found, said)
+    known: dict[tuple[int, ...], _Held] = {}
+    found: dict[int, dict[int, _Held]] = {}
+    for card in cards:
+        phrases: dict[int, tuple[int, ...]] = {}
+        last = card.first + (len(card.phrases) >> 2)
+        for term, numbers in standing.items():
+            for place in range(bisect_left(numbers, card.first), len(numbers)):
+                number = numbers[place]
+                if number >= last:
+                    break
+                phrases[number] = (*phrases.get(number, ()), term)
+        for terms in set(phrases.values()).difference(known):
+            known[terms] = _held(terms, said)
+        if phrases:
+            found[card.number] = {number: known[terms] for number, terms in phrases.items()}
+    worths = _pairs(found, len(cards), said)
     return {
-        card.number: _fitting(card, found[card.number], said)._replace(pairs=worths.get(card.number, 0.0))
+        card.number: _fitting(card, found[card.number])._replace(pairs=worths.get(card.number, 0.0))
         for card in cards
-        if found[card.number]
+        if card.number in found
     }
 
 
-def _fitting(card: Card, phrases: Mapping[int, list[int]], said: Said) -> Match:
+def _fitting(card: Card, phrases: Mapping[int, _Held]) -> Match:
     """Hold the phrases of an entry against the query, those that share most with it."""
-    worths = said.worths
-    likely = sorted((-sum([worths[term] for term in terms]), phrase) for phrase, terms in phrases.items())
+    likely = sorted([(-held.likely, phrase) for phrase, held in phrases.items()])
     wholes = unpacked(card.phrases)
     fitting = []
     title = 0.0
     for _, phrase in likely[:_LIKELY]:
+        held = phrases[phrase]
         whole = wholes[phrase - card.first]
         kind = whole & (1 << KIND_BITS) - 1
-        precision, recall = _held(phrases[phrase], (whole >> KIND_BITS) / WORTH_UNITS, said)
+        worth = (whole >> KIND_BITS) / WORTH_UNITS
+        precision = min(1.0, held.matched / worth) if worth else 1.0
         score = 0.0
-        if precision and recall:
-            score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / recall)
-        fitting.append((-round(score, 9), phrase, score, precision, recall))
+        if precision and held.recall:
+            score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / held.recall)
+        fitting.append((-round(score, 9), phrase, score, precision, held.recall))
         if kind == _TITLE:
             title = max(title, score)
     fitting.sort()
@@ -136,40 +159,29 @@ def _fitting(card: Card, phrases: Mapping[int, list[int]], said: Said) -> Match:
     return Match(phrase, score, precision, recall, title, several, 0.0)
 
 
-def _pairs(found: Mapping[int, Mapping[int, list[int]]], said: Said) -> dict[int, float]:
+def _pairs(found: Mapping[int, Mapping[int, _Held]], entries: int, said: Said) -> dict[int, float]:
     """Return for each entry what the pairs of words are worth that stand together in its phrases."""
     together: dict[tuple[int, int], dict[int, float]] = {}
     for entry, phrases in found.items():
-        for terms in phrases.values():
-            if len(terms) == 1 and len(said.places[terms[0]]) == 1:
-                continue
-            surest = _surest(terms, said)
-            for one, other in combinations(sorted(surest), 2):
-                if other - one <= _APART:
-                    pair = together.setdefault((one, other), {})
-                    pair[entry] = max(surest[one] * surest[other], pair.get(entry, 0.0))
+        for held in phrases.values():
+            for both, quality in held.pairs:
+                pair = together.setdefault(both, {})
+                pair[entry] = max(quality, pair.get(entry, 0.0))
     worths: dict[int, float] = {}
     for (one, other), pair in together.items():
-        rarity = math.log((len(found) + 1) / (len(pair) + 0.5)) / math.log((len(found) + 1) / 0.5)
+        rarity = math.log((entries + 1) / (len(pair) + 0.5)) / math.log((entries + 1) / 0.5)
         worth = rarity * min(said.units[one], said.units[other]) / said.total
         for entry, quality in pair.items():
             worths[entry] = worths.get(entry, 0.0) + worth * quality
     return worths
 
 
-def _surest(terms: list[int], said: Said) -> dict[int, float]:
-    """Return the words of the query that some of these terms mean, and how surely."""
+def _held(terms: tuple[int, ...], said: Said) -> _Held:
     surest: dict[int, float] = {}
     for term in terms:
         for place, quality in said.places[term].items():
             if quality > surest.get(place, 0.0):
                 surest[place] = quality
-    return surest
-
-
-def _held(terms: list[int], whole: float, said: Said) -> tuple[float, float]:
-    """Return the share of a phrase that the query has, and of the query that the phrase has."""
-    explained = _surest(terms, said)
     matched = sum([said.plain.get(term, 0.0) for term in terms])
     if said.named:
         plain = {place for term in terms if term not in said.named for place in said.places[term]}
@@ -177,5 +189,13 @@ def _held(terms: list[int], whole: float, said: Said) -> tuple[float, float]:
         matched += sum(
             said.named[term] for term in terms if term in said.named and not plain & said.places[term].keys()
         )
-    recall = sum([said.units[place] * quality for place, quality in explained.items()]) / said.total
-    return min(1.0, matched / whole) if whole else 1.0, recall
+    return _Held(
+        likely=sum([said.worths[term] for term in terms]),
+        matched=matched,
+        recall=sum([said.units[place] * quality for place, quality in surest.items()]) / said.total,
+        pairs=[
+            ((one, other), surest[one] * surest[other])
+            for one, other in combinations(sorted(surest), 2)
+            if other - one <= _APART
+        ],
+    )

@@ -1,54 +1,61 @@
-"""Writing where each term stands: in which entries, and in which of their phrases."""
+"""Gathering where each term stands: in which entries, and in which of their phrases."""
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
-from rightscli.search.lexicon import BLOCK_BITS, COLUMN_BITS, WEIGHT_UNITS
+from rightscli.search.lexicon import WEIGHT_UNITS
 from rightscli.search.tables import packed
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping
 
-_MOST_UNITS = (1 << 32 - COLUMN_BITS) - 1
+_MOST_UNITS = (1 << 16) - 1
+
+
+class _Standing:
+    __slots__ = ("columns", "entries", "phrases", "weights")
+
+    def __init__(self) -> None:
+        self.entries = array("I")
+        self.weights = array("H")
+        self.columns = bytearray()
+        self.phrases = array("I")
 
 
 class Postings:
-    """Gathers the postings of a block of entries, and writes them when the next block begins."""
+    """Where each term stands; numbers of entries and of phrases only grow."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Write with this connection."""
-        self._connection = connection
-        self._block = 0
-        self._entries: dict[int, list[int]] = {}
-        self._phrases: dict[int, list[int]] = {}
-
-    def begin(self, entry: int) -> None:
-        """Begin an entry; numbers of entries only grow."""
-        if entry >> BLOCK_BITS != self._block:
-            self.write()
-            self._block = entry >> BLOCK_BITS
+    def __init__(self) -> None:
+        """Start with none."""
+        self._terms: dict[int, _Standing] = {}
 
     def add(self, entry: int, weights: Mapping[int, float], columns: Mapping[int, int]) -> None:
         """Add what the terms of an entry are worth in it, and the columns that they stand in as bits."""
         for term, weight in weights.items():
-            units = min(_MOST_UNITS, round(weight * WEIGHT_UNITS))
-            self._entries.setdefault(term, []).extend((entry, units << COLUMN_BITS | columns[term]))
+            standing = self._of(term)
+            standing.entries.append(entry)
+            standing.weights.append(min(_MOST_UNITS, round(weight * WEIGHT_UNITS)))
+            standing.columns.append(columns[term])
 
-    def add_phrase(self, entry: int, phrase: int, terms: Iterable[int]) -> None:
-        """Add the terms of a phrase of an entry."""
+    def add_phrase(self, phrase: int, terms: Iterable[int]) -> None:
+        """Add the terms of a phrase."""
         for term in terms:
-            self._phrases.setdefault(term, []).extend((entry, phrase))
+            self._of(term).phrases.append(phrase)
 
-    def write(self) -> None:
-        """Write the block that is gathered."""
-        self._connection.executemany(
-            "INSERT INTO search_postings VALUES (?, ?, ?, ?)",
-            [
-                (term, self._block, packed(self._entries.get(term, ())), packed(self._phrases.get(term, ())))
-                for term in sorted(self._entries.keys() | self._phrases.keys())
-            ],
+    def row(self, term: int) -> tuple[bytes, bytes, bytes, bytes]:
+        """Return what the store has of a term: its places, weights, columns and phrases."""
+        standing = self._of(term)
+        return (
+            packed(standing.entries),
+            packed(standing.weights, 2),
+            bytes(standing.columns),
+            packed(standing.phrases),
         )
-        self._entries.clear()
-        self._phrases.clear()
+
+    def _of(self, term: int) -> _Standing:
+        found = self._terms.get(term)
+        if found is None:
+            found = self._terms[term] = _Standing()
+        return found

@@ -1,6 +1,7 @@
-# What a query reads at once stands together: a row for each stem with all that is known of it, and the
-# entries of a term in blocks of numbers. Numbers are packed, four bytes each with the lowest first, because a
-# row of the database costs more to fetch than to unpack a hundred numbers.
+# What a query reads at once stands together: a row for each stem with all that is known of it, and a row for
+# each term with everything that ranking asks of it. Numbers are packed, because a row of the database costs
+# more to fetch than to unpack a hundred numbers; where a processor holds them the same way, which is nearly
+# everywhere, they are read in place.
 
 """The search tables of a store, as they are written."""
 
@@ -16,16 +17,9 @@ CREATE TABLE search_entries (
   urgency TEXT, area TEXT, first INTEGER NOT NULL, phrases BLOB NOT NULL
 );
 CREATE TABLE search_phrases (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL);
-CREATE VIRTUAL TABLE search_text USING fts5(
-  title, asked, terms, summary, questions, steps, grounds, content='', tokenize='ascii'
-);
-CREATE TABLE search_postings (
-  term INTEGER NOT NULL, block INTEGER NOT NULL, entries BLOB NOT NULL, phrases BLOB NOT NULL,
-  PRIMARY KEY (term, block)
-) WITHOUT ROWID;
 CREATE TABLE search_terms (
-  number INTEGER PRIMARY KEY, situations INTEGER NOT NULL, entries INTEGER NOT NULL, phrases INTEGER NOT NULL,
-  word TEXT NOT NULL
+  number INTEGER PRIMARY KEY, situations INTEGER NOT NULL, phrases INTEGER NOT NULL, word TEXT NOT NULL,
+  places BLOB NOT NULL, weights BLOB NOT NULL, columns BLOB NOT NULL, standing BLOB NOT NULL
 );
 CREATE TABLE search_stems (
   stem TEXT PRIMARY KEY, class INTEGER NOT NULL, term INTEGER, kin TEXT NOT NULL, alike TEXT NOT NULL,
@@ -47,6 +41,6 @@ CREATE INDEX search_entries_id ON search_entries (id);
 """
 
 
-def packed(numbers: Iterable[int]) -> bytes:
-    """Return whole numbers below 2**32, four bytes each."""
-    return b"".join([number.to_bytes(4, "little") for number in numbers])
+def packed(numbers: Iterable[int], size: int = 4) -> bytes:
+    """Return whole numbers, so many bytes each with the lowest first."""
+    return b"".join([number.to_bytes(size, "little") for number in numbers])

@@ -90,7 +90,7 @@ class Weights:
         known = self._rarities.get(term)
         if known is not None:
             return known
-        situations = self.spread[term][0]
+        situations = self.spread[term].situations
         most = math.log((self._situations + 1) / 0.5)
         found = math.log((self._situations + 1) / (situations + 0.5)) / most
         rarity = self._rarities[term] = float(max(0.05, found) ** _RARITY)
@@ -100,7 +100,7 @@ class Weights:
         """Between 0 and 1: how rare a term is among titles, phrases and questions."""
         worth = self._in_phrases.get(term)
         if worth is None:
-            worth = self._in_phrases[term] = phrase_worth(self.spread[term][2], self.phrases)
+            worth = self._in_phrases[term] = phrase_worth(self.spread[term].phrases, self.phrases)
         return worth
 
     def _unit(self, unit: Unit, general: float) -> float:
