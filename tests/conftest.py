@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,13 @@ _SCRUBBED = (
     "LANG",
     "LANGUAGE",
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know the settings of a plugin where it is not installed, so that the other tests run without it."""
+    if find_spec("pytest_asyncio") is None:
+        for name in ("asyncio_mode", "asyncio_default_fixture_loop_scope"):
+            parser.addini(name, "of pytest-asyncio, which is not installed")
 
 
 @pytest.fixture(autouse=True)
