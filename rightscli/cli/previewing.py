@@ -103,6 +103,12 @@ def _findings(seen: Preview, desk: Desk, settings: Settings, *, color: bool) -> 
 
     if not seen.findings:
         return ""
+    report = _report(seen, desk)
+    return render_report(report, "text", settings.language, color=color).rstrip("\n") + "\n\n"
+
+
+def _report(seen: Preview, desk: Desk) -> Report:
+    """Return the findings with paths as they are named where the command was given."""
     path = os.path.relpath(desk.root / seen.name)
     source = desk.source(seen.name)
     lines = dict(enumerate(source.lines, 1)) if source is not None else {}
@@ -118,8 +124,7 @@ def _findings(seen: Preview, desk: Desk, settings: Settings, *, color: bool) -> 
         )
         for finding in seen.findings
     )
-    report = Report(findings=findings, files=1, excerpts={path: lines})
-    return render_report(report, "text", settings.language, color=color).rstrip("\n") + "\n\n"
+    return Report(findings=findings, files=1, excerpts={path: lines})
 
 
 def _in_browser(shown: Previewer, seen: Preview, desk: Desk, settings: Settings, port: int) -> int:
@@ -152,26 +157,19 @@ def _follow(server: Loopback, changes: Iterator[object], made: Callable[[], str]
 
 def _html(seen: Preview, desk: Desk, settings: Settings) -> str:
     """Return the page as HTML, with the findings above it."""
-    from rightscli.formats.leaflet_html import page_alone
+    from rightscli.formats.diagnostics import html
+    from rightscli.formats.leaflet_html import page_alone, styles
 
-    above = ""
-    findings = _findings(seen, desk, settings, color=False)
-    if findings:
-        above += f'<pre class="findings">{escape(findings.rstrip())}</pre>\n'
+    above = html.render(_report(seen, desk), settings.language)
     if seen.page is None:
         above += f"<p>{escape(say('the document has no page until its errors are mended'))}</p>\n"
     elif not seen.current:
         older = say("THE PAGE BELOW IS OLDER than the file, which cannot be read now")
         above += f'<p class="notice">{escape(older)}</p>\n'
-    style, body = page_alone(seen.page, say("Contents")) if seen.page is not None else ("", "")
+    style, body = page_alone(seen.page, say("Contents")) if seen.page is not None else (styles(), "")
     return (
         f'<!doctype html>\n<html lang="{settings.language.value}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(seen.name)}</title><style>{style}\n{_STYLE}</style></head>\n"
+        f"<title>{escape(seen.name)}</title><style>{style}\n{html.STYLE}</style></head>\n"
         f"<body>\n{above}{body}\n</body></html>\n"
     )
-
-
-_STYLE = """
-.findings { font: .8rem/1.4 monospace; white-space: pre-wrap; border: 2px solid; padding: .6rem 1rem; }
-"""

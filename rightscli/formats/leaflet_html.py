@@ -98,7 +98,12 @@ def page_alone(page: Page, contents: str) -> tuple[str, str]:
     )
     inside = _page(page, part, "p0-0", 1, code=Safe())
     body = el("main", el("article", inside, class_="part", lang=page.language.value))
-    return "".join(_face(*face) for face in _FACES) + _sheet_of_styles(), body
+    return styles(), body
+
+
+def styles() -> str:
+    """Return the style sheet of pages, with their fonts."""
+    return "".join(_face(*face) for face in _FACES) + _sheet_of_styles()
 
 
 def el(tag: str, *children: str | Iterable[str], **attributes: str) -> Safe:

@@ -11,31 +11,33 @@ from rightscli.language import mark
 if TYPE_CHECKING:
     from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Report, Wording
 
-_SEVERITIES = {
+SEVERITIES = {
     Severity.ERROR: mark("error"),
     Severity.WARNING: mark("warning"),
     Severity.HINT: mark("hint"),
 }
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
-_GUTTER = "1;34"
+GUTTER = "1;34"
 _BOLD = "1"
 _MOST_EDITS = 2
 _LONGEST = 60
 
 
-class _Paint:
+class Paint:
     """Colors, or none."""
 
     def __init__(self, *, color: bool) -> None:
+        """Say whether texts are colored."""
         self._color = color
 
     def __call__(self, code: str, text: str) -> str:
+        """Return the text in the color of a code."""
         return f"\x1b[{code}m{text}\x1b[0m" if self._color and text else text
 
 
 def render(report: Report, wording: Wording, *, color: bool = False) -> str:
     """Return all findings with their snippets, with an empty line between them."""
-    paint = _Paint(color=color)
+    paint = Paint(color=color)
     return "\n".join(_finding(finding, report, wording, paint) for finding in report.findings)
 
 
@@ -88,28 +90,28 @@ def fixable(report: Report, wording: Wording) -> str:
     return ", ".join(parts)
 
 
-def _finding(finding: Diagnostic, report: Report, wording: Wording, paint: _Paint) -> str:
+def _finding(finding: Diagnostic, report: Report, wording: Wording, paint: Paint) -> str:
     color = _COLORS[finding.severity]
-    head = f"{wording.text(_SEVERITIES[finding.severity])}[{finding.rule}]"
+    head = f"{wording.text(SEVERITIES[finding.severity])}[{finding.rule}]"
     message = safe(finding.message.render(wording))
     lines = [f"{paint(color, head)}: {paint(_BOLD, message)}"]
     places = [finding.primary, *(one.location for one in finding.related)]
     margin = max(len(str(place.line)) for place in places)
     label = finding.label.render(wording) if finding.label is not None else ""
-    lines += _place(finding.primary, label, ("-->", "^", color), margin, report, paint)
+    lines += place_lines(finding.primary, label, ("-->", "^", color), margin, report, paint)
     for one in finding.related:
         words = one.message.render(wording)
-        lines += _place(one.location, words, (":::", "-", _GUTTER), margin, report, paint)
-    gutter = " " * margin + f" {paint(_GUTTER, '=')} "
+        lines += place_lines(one.location, words, (":::", "-", GUTTER), margin, report, paint)
+    gutter = " " * margin + f" {paint(GUTTER, '=')} "
     if finding.help is not None:
         lines.append(f"{gutter}{paint(_BOLD, wording.text('help'))}: {safe(finding.help.render(wording))}")
     if finding.fix is not None:
-        lines.append(gutter + _fix(finding.fix, report, wording, paint))
+        lines.append(gutter + fix_words(finding.fix, report, wording, paint))
     lines.append(f"{gutter}{paint(_BOLD, wording.text('more'))}: rights kb explain {finding.rule}")
     return "\n".join(lines) + "\n"
 
 
-def _fix(fix: Fix, report: Report, wording: Wording, paint: _Paint) -> str:
+def fix_words(fix: Fix, report: Report, wording: Wording, paint: Paint) -> str:
     """Return the fix in words; a guess is called one."""
     head = paint(_BOLD, wording.text("fix") if fix.safe else wording.text("possible fix"))
     if fix.rename:
@@ -140,26 +142,37 @@ def _short(text: str) -> str:
     return safe(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
-def _place(
+def place_lines(
     place: Location,
     label: str,
     signs: tuple[str, str, str],
     margin: int,
     report: Report,
-    paint: _Paint,
+    paint: Paint,
 ) -> list[str]:
+    """
+    Return where a place is, its line, and the marks below it.
+
+    Args:
+        place: What is marked.
+        label: What is said behind the marks.
+        signs: The arrow, the mark, and the color of the marks.
+        margin: How wide the numbers of lines are.
+        report: Holds the lines.
+        paint: Colors, or none.
+    """
     arrow, sign, color = signs
-    lines = [f"{' ' * margin}{paint(_GUTTER, arrow)} {safe(place.path)}:{place.line}:{place.column}"]
+    lines = [f"{' ' * margin}{paint(GUTTER, arrow)} {safe(place.path)}:{place.line}:{place.column}"]
     text = report.line(place.path, place.line)
     if not text:
         return lines if not label else [f"{lines[0]} {safe(label)}"]
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     part = snippet(text, place.column - 1, end)
-    bar = paint(_GUTTER, "|")
+    bar = paint(GUTTER, "|")
     marks = paint(color, sign * part.marked + (f" {safe(label)}" if label else ""))
     return [
         *lines,
         f"{' ' * margin} {bar}",
-        f"{paint(_GUTTER, str(place.line).rjust(margin))} {bar} {part.line}",
+        f"{paint(GUTTER, str(place.line).rjust(margin))} {bar} {part.line}",
         f"{' ' * margin} {bar} {' ' * part.before}{marks}",
     ]
