@@ -10,21 +10,25 @@ from rightscli.doors import late
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge.compiling import compile_store
-    from rightscli.knowledge.database import DatabaseError
     from rightscli.knowledge.decode import document_of
-    from rightscli.knowledge.errors import (
+    from rightscli.knowledge.lines import Lean, Meta, Summary
+    from rightscli.knowledge.opening import (
+        STORE_FORMAT,
+        DatabaseError,
         KnowledgeError,
         NoKnowledgeError,
         ShapeError,
         SourceTreeError,
         StoreError,
+        open_knowledge,
+        open_packaged,
+        open_store,
+        packaged_store,
     )
-    from rightscli.knowledge.opening import open_knowledge, open_packaged
     from rightscli.knowledge.places import Base, Places, cache_directory, find_places
     from rightscli.knowledge.raw import RawDocument, documents_in
-    from rightscli.knowledge.store import STORE_FORMAT, open_store, packaged_store
     from rightscli.knowledge.tree import gather
-    from rightscli.knowledge.view import Knowledge, Lean, Meta, Summary
+    from rightscli.knowledge.view import Knowledge
 
 __all__ = [
     "STORE_FORMAT",
@@ -58,14 +62,15 @@ if not TYPE_CHECKING:
         __name__,
         {
             "compiling": "compile_store",
-            "database": "DatabaseError",
             "decode": "document_of",
-            "errors": "KnowledgeError NoKnowledgeError ShapeError SourceTreeError StoreError",
-            "opening": "open_knowledge open_packaged",
+            "opening": (
+                "STORE_FORMAT DatabaseError KnowledgeError NoKnowledgeError ShapeError SourceTreeError"
+                " StoreError open_knowledge open_packaged open_store packaged_store"
+            ),
             "places": "Base Places cache_directory find_places",
             "raw": "RawDocument documents_in",
-            "store": "STORE_FORMAT open_store packaged_store",
             "tree": "gather",
-            "view": "Knowledge Lean Meta Summary",
+            "lines": "Lean Meta Summary",
+            "view": "Knowledge",
         },
     )

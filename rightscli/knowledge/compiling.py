@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from rightscli.knowledge.decode import decode
 from rightscli.knowledge.decode_law import address
-from rightscli.knowledge.errors import ShapeError, SourceTreeError, StoreError
+from rightscli.knowledge.opening import STORE_FORMAT, ShapeError, SourceTreeError, StoreError, open_store
 from rightscli.knowledge.places import Base
 from rightscli.knowledge.raw import RawDocument
-from rightscli.knowledge.store import STORE_FORMAT, open_store
 from rightscli.knowledge.tree import gather, stamp
 from rightscli.knowledge.view import Knowledge
 from rightscli.knowledge.writing import to_json, write_documents

@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 from rightscli import model
-from rightscli.model import Area, Kind, Record, Urgency
+from rightscli.model import Area, Kind, Urgency
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from sqlite3 import Connection
     from typing import Any, TypeVar
 
-    from rightscli.knowledge.database import Connection
+    from rightscli.knowledge.lines import Lean, Meta, Summary
     from rightscli.model import (
         Act,
         Authority,
@@ -33,43 +34,6 @@ if TYPE_CHECKING:
     D = TypeVar("D", bound=Document)
 
 
-class Meta(Record):
-    """What a store says of itself."""
-
-    store_format: int
-    fingerprint: str
-    """Short name of the exact content; equal content has an equal fingerprint."""
-    law_checked_to: date | None
-    """The earliest day to which the law of any situation was checked."""
-    counts: dict[str, int]
-    overlays: tuple[str, ...]
-
-
-class Summary(Record):
-    """A document as a line in a list."""
-
-    id: str
-    kind: Kind
-    area: Area | None
-    urgency: Urgency | None
-    audience: tuple[str, ...]
-    status: str | None
-    title: Localised
-    origin: str | None
-
-
-class Lean(Record):
-    """A place that leans on something."""
-
-    document: str
-    kind: Kind
-    section: str
-    item: int
-    item_id: str | None
-    target: str
-    title: Localised
-
-
 class Knowledge:
     """A read-only view over a compiled store; every lookup is lazy."""
 
@@ -82,6 +46,8 @@ class Knowledge:
     @property
     def meta(self) -> Meta:
         """What the store says of itself."""
+        from rightscli.knowledge.lines import Meta  # noqa: PLC0415 - a search makes no such lines
+
         rows = dict(self.connection.execute("SELECT key, value FROM meta"))
         checked = rows.get("law_checked_to")
         return Meta(
@@ -208,6 +174,8 @@ class Knowledge:
 
     def leaning_on(self, target: str) -> list[Lean]:
         """Return every place that refers to this path or id, or to a path below it."""
+        from rightscli.knowledge.lines import Lean  # noqa: PLC0415 - as above
+
         rows = self.connection.execute(
             "SELECT d.id, d.kind, l.section, l.item, l.item_id, l.target, d.title FROM links l"
             " JOIN documents d ON d.number = l.document"
@@ -252,6 +220,8 @@ class Knowledge:
 
 
 def _summary(row: tuple[Any, ...]) -> Summary:
+    from rightscli.knowledge.lines import Summary  # noqa: PLC0415 - as above
+
     id_, kind, area, urgency, audience, status, title, origin = row
     return Summary(
         id=id_,

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from rightscli.knowledge.links import links_of
-from rightscli.knowledge.store import APPLICATION_ID, STORE_FORMAT
+from rightscli.knowledge.opening import APPLICATION_ID, STORE_FORMAT
 from rightscli.model import Kind
 
 if TYPE_CHECKING:

@@ -5,7 +5,13 @@
 
 from __future__ import annotations
 
-from rightscli.language.catalogue import LOCALE, Translator, mark, translator
-from rightscli.language.choice import language_code, language_from_environment
+from rightscli.language.catalogue import (
+    LOCALE,
+    Translator,
+    language_code,
+    language_from_environment,
+    mark,
+    translator,
+)
 
 __all__ = ["LOCALE", "Translator", "language_code", "language_from_environment", "mark", "translator"]

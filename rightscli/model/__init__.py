@@ -10,6 +10,7 @@ from rightscli.doors import late
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model.authority import Authority, Channel
+    from rightscli.model.basics import NO_FORMS, Area, Kind, Language, Localised, Phrases, Urgency
     from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
     from rightscli.model.deadline import (
         Alternative,
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
     from rightscli.model.documents import Document
     from rightscli.model.handout import HandoutSet
     from rightscli.model.incident import Incident
-    from rightscli.model.kinds import Area, Kind, Urgency
     from rightscli.model.law import Act, Address, PendingChange, Provision, Version
     from rightscli.model.letter import Letter, LetterField
-    from rightscli.model.record import Record, replace
-    from rightscli.model.rows import NamedTuple
+    from rightscli.model.record import NamedTuple, Record, replace
     from rightscli.model.situation import (
         CLAIM_SECTIONS,
         Appeal,
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     )
     from rightscli.model.sources import Source
     from rightscli.model.term import Term
-    from rightscli.model.text import NO_FORMS, Language, Localised, Phrases
     from rightscli.model.time import ALWAYS, Window
     from rightscli.model.vocabulary import (
         ActKind,
@@ -135,23 +133,21 @@ if not TYPE_CHECKING:
         __name__,
         {
             "authority": "Authority Channel",
+            "basics": "NO_FORMS Area Kind Language Localised Phrases Urgency",
             "calendar": "Holiday MovedDay WorkingCalendar",
             "deadline": "Alternative Counting DeadlineRule DeadlineVersion Restoration Trigger YearlyDate",
             "document": "Review",
             "documents": "Document",
             "handout": "HandoutSet",
             "incident": "Incident",
-            "kinds": "Area Kind Urgency",
             "law": "Act Address PendingChange Provision Version",
             "letter": "Letter LetterField",
-            "record": "Record replace",
-            "rows": "NamedTuple",
+            "record": "NamedTuple Record replace",
             "situation": (
                 "CLAIM_SECTIONS Appeal CheckFirst Claim Fee FirstQuestion Question Related Situation Step"
             ),
             "sources": "Source",
             "term": "Term",
-            "text": "NO_FORMS Language Localised Phrases",
             "time": "ALWAYS Window",
             "vocabulary": (
                 "ActKind Audience AuthorityKind Confidence CountFrom CountingWay FieldType LastDayOff "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from rightscli.model.basics import Localised
 from rightscli.model.record import Record
 from rightscli.model.sources import Source
-from rightscli.model.text import Localised
 
 
 class MovedDay(Record, kw_only=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rightscli.model.basics import Localised
 from rightscli.model.document import Review
 from rightscli.model.record import Record
-from rightscli.model.text import Localised
 from rightscli.model.vocabulary import Audience
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rightscli.model.basics import Localised
 from rightscli.model.record import Record
 from rightscli.model.sources import Source
-from rightscli.model.text import Localised
 
 
 class Incident(Record, kw_only=True):

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from rightscli.model.basics import Localised
 from rightscli.model.document import Review
 from rightscli.model.record import Record
 from rightscli.model.sources import Source
-from rightscli.model.text import Localised
 from rightscli.model.vocabulary import ActKind, Confidence, PendingStatus, Start
 
 

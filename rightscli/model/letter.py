@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rightscli.model.basics import Language, Localised
 from rightscli.model.document import Review
 from rightscli.model.record import Record
-from rightscli.model.text import Language, Localised
 from rightscli.model.vocabulary import FieldType, LetterForm
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rightscli.model.kinds import Area
+from rightscli.model.basics import Area, Localised, Phrases
 from rightscli.model.record import Record
-from rightscli.model.text import Localised, Phrases
 
 
 class Term(Record, kw_only=True):

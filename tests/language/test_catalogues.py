@@ -13,7 +13,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from rightscli.language import language_code, language_from_environment, translator
-from rightscli.language.messages import MessageFile
+from rightscli.language.catalogue import MessageFile
 from rightscli.model import Language
 
 if TYPE_CHECKING:
