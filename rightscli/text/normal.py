@@ -123,9 +123,20 @@ def _parts(chunk: str) -> list[str]:
 def folded_words(text: str) -> list[str]:
     """Return the folded words of a text; both parts of a hyphenated word stand for themselves."""
     found = []
-    for word in words(fold(text)):
+    folded = fold(text)
+    for word in words(_unslashed(folded) if "/" in folded else folded):
         found += [part for part in word.split("-") if part] if "-" in word else [word]
     return [_one_alphabet(word) for word in found]
+
+
+def _unslashed(text: str) -> str:
+    """Return a folded text with its short forms in one: «в/б» for «вб»; other strokes stay."""
+    kept, *rest = text.split("/")
+    for piece in rest:
+        letters = kept[-1:].isalpha() and piece[:1].isalpha()
+        short = letters and not kept[-2:-1].isalnum() and not piece[1:2].isalnum()
+        kept += piece if short else f"/{piece}"
+    return kept
 
 
 def _one_alphabet(word: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightscli.text import sentences, words
+from rightscli.text import folded_words, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,17 @@ def test_sentences_of_a_text(text: str, expected: list[str]) -> None:
 def test_sentences_lose_nothing(text: str) -> None:
     """All that is not white space is in some sentence, in order."""
     assert "".join(text.split()) == "".join("".join(sentences(text)).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("просит В/Б", ["просит", "вб"]),
+        ("в/ч 1234 и/или 24/7", ["вч", "1234", "и", "или", "24", "7"]),
+        ("w/o a lawyer", ["wo", "a", "lawyer"]),
+        ("да/нет /x", ["да", "нет", "x"]),
+    ],
+)
+def test_two_letters_with_a_stroke_are_one_short_form(text: str, found: list[str]) -> None:
+    """«В/Б» is a military ID, «в/ч» a unit; a stroke between words or numbers parts them."""
+    assert found == folded_words(text)
