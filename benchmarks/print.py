@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.paired import compare, line, say
+from rightscli import handouts
 from rightscli.cli.session import index, judge
 from rightscli.formats import leaflet_docx, leaflet_html, leaflet_pdf
 from rightscli.knowledge import find_places, open_knowledge
-from rightscli.model import Language
-from rightscli.pages import Labels, Leaflet, LeafletPart, PaperSize, Readers, build
+from rightscli.pages import Leaflet, Readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,36 +45,11 @@ ENOUGH = 4.0
 
 
 def leaflet(ids: tuple[str, ...]) -> Leaflet:
-    """Bind the pages of these situations."""
+    """Bind the pages of these situations, as the program does."""
     knowledge = open_knowledge(find_places((), os.environ), index=index, judge=judge)
-    pages = tuple(build(knowledge, id_, language=Language.RU, as_of=DAY) for id_ in ids)
-    part = LeafletPart(
-        language=Language.RU,
-        title=pages[0].title,
-        intro="",
-        pages=pages,
-        stamp=("право по 11.03.2026", "годится до 22.02.2027", "черновик", "код K7M2QX4P"),
-        labels=Labels(
-            contents="Содержание",
-            exercises="Случаи",
-            questions="Вопросы",
-            answers="Ответы",
-            source="Источник",
-            sheet="лист {number} из {total}",
-            code="Код памятки",
-        ),
-    )
-    return Leaflet(
-        id=ids[0],
-        parts=(part,),
-        size=PaperSize.A4,
-        readers=Readers.VOLUNTEER,
-        code="K7M2QX4P",
-        as_of=DAY,
-        law_known_to=DAY,
-        valid_until=DAY,
-        version="benchmark",
-    )
+    return handouts.make(
+        knowledge, handouts.Request(ids=ids, readers=Readers.VOLUNTEER, as_of=DAY), today=DAY
+    ).leaflet
 
 
 def make(kind: str, target: Path, ids: tuple[str, ...]) -> None:
