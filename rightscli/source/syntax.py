@@ -220,24 +220,33 @@ def _special_start(trouble: _Trouble) -> Iterator[_Found]:
 def _open_bracket(trouble: _Trouble) -> Iterator[_Found]:
     """A bracket that is never closed."""
     if "flow" in trouble.context:
-        sign = trouble.lines[trouble.began_line][trouble.began_column : trouble.began_column + 1]
+        line, column = _opened(trouble)
+        text = trouble.lines[line]
+        sign = text[column : column + 1]
         message = say(
             "the bracket `{sign}` that opens here is not closed, or a comma is missing after it", sign=sign
         )
         advice = say("close it, or put the text in quotes if the bracket belongs to the text")
-        text = trouble.lines[trouble.began_line]
         end = len(text.rstrip())
         closing = {"[": "]", "{": "}"}.get(sign, "")
-        mend = ((end, end, closing),) if ends_here(trouble.lines, trouble.began_line) and closing else ()
-        yield _Found(
-            message,
-            trouble.began_line,
-            trouble.began_column,
-            trouble.began_column + 1,
-            advice,
-            mend,
-            sure=False,
-        )
+        mend = ((end, end, closing),) if ends_here(trouble.lines, line) and closing else ()
+        yield _Found(message, line, column, column + 1, advice, mend, sure=False)
+
+
+def _opened(trouble: _Trouble) -> tuple[int, int]:
+    """Return where the bracket stands; the parser may name what is read inside it, or the end of a line."""
+    depth = 0
+    for line in range(trouble.began_line, -1, -1):
+        text = trouble.lines[line]
+        last = trouble.began_column + 1 if line == trouble.began_line else len(text)
+        for column in range(min(last, len(text)) - 1, -1, -1):
+            if text[column] in "]}":
+                depth += 1
+            elif text[column] in "[{":
+                if depth == 0:
+                    return line, column
+                depth -= 1
+    return trouble.began_line, trouble.began_column
 
 
 def _missing_space(trouble: _Trouble) -> Iterator[_Found]:

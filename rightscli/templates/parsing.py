@@ -38,6 +38,7 @@ OWN_LINE = "\ue002"
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _REFERENCE = re.compile(r"(?<!\{)\{([A-Za-z_]+):([^{}|\s]*)(?:\|([a-z]*))?\}(?!\})")
 _OWN = re.compile(r"^[ \t]*(?:\{%[^%\n]*%\}[ \t]*|\{#[^#\n]*#\}[ \t]*)+$", re.MULTILINE)
+_BLOCK = re.compile(r"\{%[-+]?\s*(end)?(?:if|for)\b")
 _RAW = re.compile(r"\{%[-+]?\s*raw\b")
 _RUNS = re.compile(r"\{[%{#].*?[%}#]\}", re.DOTALL)
 
@@ -128,7 +129,10 @@ def parse_template(body: str) -> Template:
         try:
             visitor.statements(environment().parse(marked).body, frozenset(), frozenset())
         except TemplateSyntaxError as error:
-            faults.append(_fault(body, FaultKind.SYNTAX, error.message or "", error.lineno))
+            message = error.message or ""
+            # At the end of the text the library names the line where it noticed, not the one to be mended.
+            line = _unclosed(marked) if message.startswith("Unexpected end of template") else None
+            faults.append(_fault(body, FaultKind.SYNTAX, message, line or error.lineno))
         except RecursionError:
             faults.append(_fault(body, FaultKind.SYNTAX, "too deep", 1))
     faults += [*visitor.faults, *_markup_faults(body)]
@@ -256,6 +260,17 @@ def _references(body: str) -> list[Reference]:
 
 def _line_at(body: str, place: int) -> int:
     return body.count("\n", 0, place) + 1
+
+
+def _unclosed(body: str) -> int | None:
+    """Return the line of the innermost condition or list that has no end, None where each has one."""
+    open_: list[int] = []
+    for tag in _BLOCK.finditer(body):
+        if tag[1] is None:
+            open_.append(_line_at(body, tag.start()))
+        elif open_:
+            open_.pop()
+    return open_[-1] if open_ else None
 
 
 def _fault(body: str, kind: FaultKind, detail: str, line: int) -> Fault:

@@ -34,6 +34,16 @@ SLIPS = {
     "text: *важно* делать\n": (1, 7, "a text cannot begin with `{sign}` unless it stands in quotes"),
     "text: %foo\n": (1, 7, "a text cannot begin with `{sign}` unless it stands in quotes"),
     "text: >- привет\n  как\n": (1, 7, "text stands on the line of `{sign}`"),
+    "text: [a,\n  {b: c},\nid: c\n": (
+        1,
+        7,
+        "the bracket `{sign}` that opens here is not closed, or a comma is missing after it",
+    ),
+    "list: [\n  - a\n": (
+        1,
+        7,
+        "the bracket `{sign}` that opens here is not closed, or a comma is missing after it",
+    ),
     "text: [a, b\nid: c\n": (
         1,
         7,
@@ -53,6 +63,14 @@ def test_slip_is_explained(text: str, expected: tuple[int, int, str]) -> None:
 
     assert "K001" == found.rule
     assert expected == (found.primary.line, found.primary.column, found.message.template)
+
+
+def test_a_bracket_is_named_where_it_opens() -> None:
+    """Not what the parser was reading when it noticed."""
+    [found] = parse(b"a: [x,\n  - y\n", display="x", kind=None).findings
+
+    assert ("sign", "[") in found.message.values
+    assert (1, 4) == (found.primary.line, found.primary.column)
 
 
 def test_the_place_is_as_small_as_it_can_be() -> None:

@@ -59,6 +59,21 @@ def test_it_is_refused_before_it_runs(body: str) -> None:
         run_template(template, {"a": "x"}, {})
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("а\n{% if x %}\nб\nв\n", 2),
+        ("{% if x %}\n{% for y in z %}\nа\n", 2),
+        ("{% if x %}\n{% if y %}\nа\n{% endif %}\nб\n", 1),
+    ],
+)
+def test_what_is_not_closed_is_found_where_it_opens(body: str, line: int) -> None:
+    """The innermost condition or list without an end is named, not the end of the text."""
+    [fault] = parse_template(body).faults
+
+    assert (FaultKind.SYNTAX, line) == (fault.kind, fault.line)
+
+
 def test_a_fault_says_its_line() -> None:
     """The place of a fault is the line and the characters that hold it."""
     template = parse_template("один\n  {% set x = 1 %}\nтри\n")
