@@ -99,21 +99,29 @@ def with_settings(command: Callable[..., int]) -> Callable[..., int]:
 
     A parameter of the command itself that has the name of a shared option takes its place.
     """
-    own = inspect.signature(command, eval_str=True).parameters
-    common = {
-        name: parameter
-        for name, parameter in inspect.signature(shared, eval_str=True).parameters.items()
-        if name not in own
-    }
-    parameters = [parameter for name, parameter in own.items() if name != "settings"]
+    return with_some_settings(*_SHARED)(command)
 
-    @wraps(command)
-    def declared(**values: Any) -> int:  # noqa: ANN401 - typer passes what the annotations say
-        asked = shared(**{name: values.pop(name) for name in common})
-        return command(**values, settings=asked)
 
-    merged = [*parameters, *common.values()]
-    keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in merged]
-    declared.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
-    declared.__annotations__ = {parameter.name: parameter.annotation for parameter in keyword_only}
-    return declared
+def with_some_settings(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command those of the shared options that it can obey; the others are as if not asked for."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        own = inspect.signature(command, eval_str=True).parameters
+        common = {name: parameter for name, parameter in _SHARED.items() if name in names and name not in own}
+        parameters = [parameter for name, parameter in own.items() if name != "settings"]
+
+        @wraps(command)
+        def declared(**values: Any) -> int:  # noqa: ANN401 - typer passes what the annotations say
+            asked = shared(**{name: values.pop(name) for name in common})
+            return command(**values, settings=asked)
+
+        merged = [*parameters, *common.values()]
+        keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in merged]
+        declared.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
+        declared.__annotations__ = {parameter.name: parameter.annotation for parameter in keyword_only}
+        return declared
+
+    return decorate
+
+
+_SHARED = dict(inspect.signature(shared, eval_str=True).parameters)

@@ -241,7 +241,10 @@ def relevance(
 
 @kb.command("schema", cls=Command, help=say("Print the schema of a kind of documents."), no_args_is_help=True)
 def schema(
-    kind: Annotated[SchemaName, typer.Argument(help=say("The kind of documents."))],
+    kind: Annotated[
+        SchemaName,
+        typer.Argument(metavar="KIND", help=say("The kind: {words}.").format(words=", ".join(SchemaName))),
+    ],
 ) -> int:
     """Print a schema."""
     from rightscli.cli import workshop

@@ -12,7 +12,10 @@ from rightscli.model import Area, Kind
 
 
 def new(
-    kind: Annotated[Kind, typer.Argument(help=say("The kind of documents."))],
+    kind: Annotated[
+        Kind,
+        typer.Argument(metavar="KIND", help=say("The kind: {words}.").format(words=", ".join(Kind))),
+    ],
     id: Annotated[str, typer.Argument(metavar="ID", help=say("The name of the new document."))],
     *,
     area: Annotated[Area | None, typer.Option("--area", help=say("The area of a situation."))] = None,
