@@ -121,7 +121,8 @@ class Citer:
         self.cited[f"deadline:{id_}"] = CitedGround(
             ref=id_, written=rule.title.ru, confidence=version.confidence, place_open=False
         )
-        return period(version.amount, version.unit, translator(self.language, "pages"), case=case)
+        words = translator(self.language, "pages")
+        return period(version.amount, version.unit, words, case=case, way=version.counting.way)
 
     def _refuse_unverified(self, written: str, ref: str, confidence: Confidence) -> None:
         if confidence is Confidence.UNVERIFIED:

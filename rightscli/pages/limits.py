@@ -63,7 +63,7 @@ def amount_in_words(reader: Reader, version: DeadlineVersion) -> str:
     """Write the period without its event: «3 месяца», or the fixed dates."""
     if version.dates:
         return "; ".join(reader.read(each.text) for each in version.dates)
-    return period(version.amount, version.unit, reader.words)
+    return period(version.amount, version.unit, reader.words, way=version.counting.way)
 
 
 def limit_data(reader: Reader, rule: DeadlineRule, version: DeadlineVersion | None) -> Data:

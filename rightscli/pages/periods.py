@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from rightscli.language import mark
-from rightscli.model import Language, Unit
+from rightscli.model import CountingWay, Language, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,23 +21,30 @@ UNITS = {
     Unit.YEARS: (mark("{n} year"), mark("{n} years")),
 }
 GENITIVE = "genitive"
+ROUND_THE_CLOCK = "round the clock"
+"""The Russian Code of Criminal Procedure measures in «сутки», not in «дни»; English has one word."""
 CONTEXT = "\x04"
 """What gettext puts between a context and its message."""
 
 RUSSIAN_STARTS = (("день", "со дня"), ("момент", "с момента"), ("дата", "с даты"))
 
 
-def period(amount: int, unit: Unit, words: Translator, *, case: str = "") -> str:
+def period(
+    amount: int, unit: Unit, words: Translator, *, case: str = "", way: CountingWay | None = None
+) -> str:
     """
     Write an amount of time: «3 месяца», "5 working days"; `case="gen"` gives «3 месяцев».
 
+    `way` is the law that counts it: days of the Code of Criminal Procedure are «3 суток».
     The number and its unit are joined by a no-break space. At once is a word of its own.
     """
     if unit is Unit.AT_ONCE:
         return words.text("at once")
     singular, plural = UNITS[unit]
-    if case == "gen" and words.language is Language.RU:
-        singular = f"{GENITIVE}{CONTEXT}{singular}"
+    if words.language is Language.RU:
+        contexts = [ROUND_THE_CLOCK] if way is CountingWay.UPK and unit is Unit.CALENDAR_DAYS else []
+        contexts += [GENITIVE] if case == "gen" else []
+        singular = CONTEXT.join((", ".join(contexts), singular)) if contexts else singular
     return words.count(singular, plural, amount).format(n=amount).replace(" ", "\N{NO-BREAK SPACE}")
 
 

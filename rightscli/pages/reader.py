@@ -206,7 +206,7 @@ class Reader:
             return f"[{self.read(rule.title)}: {self.none_in_force(rule.versions)}]"
         if version.dates:
             return "; ".join(self.read(each.text) for each in version.dates)
-        return period(version.amount, version.unit, self.words, case=case)
+        return period(version.amount, version.unit, self.words, case=case, way=version.counting.way)
 
 
 def begins_sentence(before: str) -> bool:

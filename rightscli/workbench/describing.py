@@ -179,7 +179,7 @@ class Teller:
             yield f"⚠ {self._say(_STANDING[standing], day=day_in_words(today, words))}"
         else:
             if now.amount or now.unit == "at-once":
-                yield f"**{period(now.amount, now.unit, words)}**"
+                yield f"**{period(now.amount, now.unit, words, way=now.counting.way)}**"
             elif now.dates:
                 yield _list(self._say("fixed days:"), [self._text(one.text) for one in now.dates])
             yield self._say("counted from: {event}", event=self._text(rule.trigger.text))

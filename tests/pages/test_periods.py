@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rightscli.language import translator
-from rightscli.model import Language, Unit
+from rightscli.model import CountingWay, Language, Unit
 from rightscli.pages import period, roubles
 from rightscli.pages.periods import since
 
@@ -62,6 +62,33 @@ def test_russian_amounts_have_a_genitive(expected: str, amount: int, unit: Unit)
     written = period(amount, unit, RUSSIAN, case="gen").replace("\N{NO-BREAK SPACE}", " ")
 
     assert expected == written
+
+
+@pytest.mark.parametrize(
+    ("expected", "amount", "case"),
+    [
+        ("1 сутки", 1, ""),
+        ("3 суток", 3, ""),
+        ("30 суток", 30, ""),
+        ("1 суток", 1, "gen"),
+        ("3 суток", 3, "gen"),
+    ],
+)
+def test_the_code_of_criminal_procedure_counts_round_the_clock(expected: str, amount: int, case: str) -> None:
+    """Days of that code are «сутки», as its own text has them."""
+    written = period(amount, Unit.CALENDAR_DAYS, RUSSIAN, case=case, way=CountingWay.UPK)
+
+    assert expected == written.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_code_of_criminal_procedure_keeps_its_hours_and_its_english_days() -> None:
+    """Only Russian days have a word of their own."""
+    written = [
+        period(3, Unit.HOURS, RUSSIAN, way=CountingWay.UPK),
+        period(3, Unit.CALENDAR_DAYS, ENGLISH, way=CountingWay.UPK),
+    ]
+
+    assert ["3\N{NO-BREAK SPACE}часа", "3\N{NO-BREAK SPACE}days"] == written
 
 
 @pytest.mark.parametrize("case", ["", "gen"])
