@@ -40,6 +40,8 @@ class Knowledge:
     def __init__(self, connection: Connection) -> None:
         """Read from this open store."""
         self.connection = connection
+        self.kept: dict[str, object] = {}
+        """What the rooms above remember of this store, each under its own name; it goes with the view."""
         self._documents: dict[str, Document | None] = {}
         self._provisions: dict[str, Provision | None] = {}
 

@@ -47,7 +47,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     connection = knowledge.connection
     typed = clean(query)
     citation = cited(typed, connection) or cited_in_other_layout(typed, connection)
-    lexicon = Lexicon(connection)
+    lexicon = Lexicon.of(knowledge)
     about = typed
     if citation is not None:
         from rightscli.search.leaning import answer_citation, subject  # noqa: PLC0415 - hardly any query cites

@@ -1,5 +1,7 @@
 # Every question to the store that reading a query needs, in one place. Values travel as bound
-# parameters; no part of a query is ever put into SQL. What a query surely needs is looked up at once.
+# parameters; no part of a query is ever put into SQL. What a query surely needs is looked up at once. Who
+# goes on asking, as the picker does with every key, asks for the same words again and again; so what was
+# looked up is remembered, up to a bound.
 
 """The vocabulary of an index."""
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
+    from rightscli.knowledge import Knowledge
+
 STOP = 99
 """The class of words that say nothing about the subject."""
 COMMON = 45
@@ -27,6 +31,11 @@ KIND_BITS = 3
 """A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
 PHRASE_KINDS = ("title", "asked", "questions", "terms")
 
+_MOST_KEPT = 30_000
+"""Words and phrases that are remembered."""
+_MOST_POSTINGS = 250_000
+"""Postings that are remembered."""
+_SATURATION = 8.0 * WEIGHT_UNITS
 _NAME = "stems, term, id, form, official_ru, official_en"
 _SPREAD = "situations, phrases, places, weights, columns, standing"
 
@@ -50,21 +59,47 @@ class Word(NamedTuple):
     uses: int
 
 
-class Spread(NamedTuple):
+class Spread:
     """Where a term stands."""
 
-    situations: int
-    """In how many situations."""
-    phrases: int
-    """In how many of their phrases."""
-    places: Sequence[int]
-    """The entries that have it, by their numbers, which grow."""
-    weights: Sequence[int]
-    """What it is worth in each, in `WEIGHT_UNITS`."""
-    columns: bytes
-    """In which columns of each it stands, as bits."""
-    standing: Sequence[int]
-    """The phrases that have it, by their numbers, which grow."""
+    __slots__ = ("_listed", "columns", "phrases", "places", "situations", "standing", "weights")
+
+    def __init__(
+        self, situations: int, phrases: int, places: bytes, weights: bytes, columns: bytes, standing: bytes
+    ) -> None:
+        """Take a row of the store."""
+        self.situations = situations
+        """In how many situations."""
+        self.phrases = phrases
+        """In how many of their phrases."""
+        self.places = unpacked(places)
+        """The entries that have it, by their numbers, which grow."""
+        self.weights = unpacked_short(weights)
+        """What it is worth in each, in `WEIGHT_UNITS`."""
+        self.columns = columns
+        """In which columns of each it stands, as bits."""
+        self.standing = unpacked(standing)
+        """The phrases that have it, by their numbers, which grow."""
+        self._listed: tuple[tuple[int, ...], tuple[float, ...]] | None = None
+
+    def listed(self) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """Return the entries that have it, and the share of what a match can be worth that each gives."""
+        if self._listed is None:
+            # Tuples of numbers are none of the garbage collector's business; lists would be walked through.
+            self._listed = (tuple(self.places), tuple([SHARES[weight] for weight in self.weights]))
+        return self._listed
+
+
+class _Shares(dict[int, float]):
+    """For each weight of a posting the share of what a match can be worth, which saturates."""
+
+    def __missing__(self, weight: int) -> float:
+        """Reckon once per weight; there are few."""
+        share = self[weight] = weight / (weight + _SATURATION)
+        return share
+
+
+SHARES = _Shares()
 
 
 class Stem(NamedTuple):
@@ -86,13 +121,39 @@ _UNKNOWN = Stem(0, None, [], [], False)
 
 
 class Lexicon:
-    """Looks words up; remembers what it looked up, so make one for each query."""
+    """Looks words up, and remembers what it looked up."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read from the store with this connection."""
         self._connection = connection
         self._stems: dict[str, Stem] = {}
         self._names: dict[str, list[Name]] = {}
+        self._keys: dict[tuple[str, str], list[int]] = {}
+        self._phrases: dict[int, tuple[str, str]] = {}
+        self._begun: dict[tuple[str, int], list[Word]] = {}
+        self._terms: dict[int, Spread] = {}
+        self._postings = 0
+        self.misspelt: dict[tuple[str, ...], list[tuple[Word, float]]] = {}
+        """What misspelt words were read as, by their spellings."""
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Lexicon:
+        """Return the lexicon of a store for one more query, with what it remembers."""
+        known = knowledge.kept.get("search")
+        if not isinstance(known, Lexicon):
+            known = knowledge.kept["search"] = cls(knowledge.connection)
+        known._forget()
+        return known
+
+    def _forget(self) -> None:
+        """Forget everything where it has become too much."""
+        words = len(self._stems) + len(self._names) + len(self._keys) + len(self._begun) + len(self.misspelt)
+        if words + len(self._phrases) > _MOST_KEPT:
+            for kept in (self._stems, self._names, self._keys, self._begun, self.misspelt, self._phrases):
+                kept.clear()
+        if self._postings > _MOST_POSTINGS:
+            self._terms.clear()
+            self._postings = 0
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -131,10 +192,13 @@ class Lexicon:
 
     def by_key(self, sort: str, key: str) -> list[int]:
         """Return the terms that share a key."""
-        rows = self._connection.execute(
-            "SELECT term FROM search_keys WHERE sort = ? AND key = ?", (sort, key)
-        )
-        return [term for (term,) in rows]
+        known = self._keys.get((sort, key))
+        if known is None:
+            rows = self._connection.execute(
+                "SELECT term FROM search_keys WHERE sort = ? AND key = ?", (sort, key)
+            )
+            known = self._keys[sort, key] = [term for (term,) in rows]
+        return known
 
     def learn_names(self, runs: Iterable[str]) -> None:
         """Look many runs of stems up at once."""
@@ -159,12 +223,20 @@ class Lexicon:
         row = self._connection.execute("SELECT word FROM search_terms WHERE number = ?", (term,)).fetchone()
         return row[0] if row else ""
 
+    def learn_phrases(self, numbers: Iterable[int]) -> None:
+        """Look many phrases up at once."""
+        new = [number for number in numbers if number not in self._phrases]
+        for number, kind, text in self._connection.execute(
+            f"SELECT number, kind, text FROM search_phrases WHERE number IN ({_places(new)})",  # noqa: S608 - as above
+            new,
+        ):
+            self._phrases[number] = (kind, text)
+
     def phrase(self, number: int) -> tuple[str, str]:
         """Return the kind and the text of a phrase; empty ones for no phrase."""
-        row = self._connection.execute(
-            "SELECT kind, text FROM search_phrases WHERE number = ?", (number,)
-        ).fetchone()
-        return row or ("", "")
+        if number not in self._phrases:
+            self.learn_phrases([number])
+        return self._phrases.get(number, ("", ""))
 
     def words_with(self, pieces: Iterable[str]) -> list[str]:
         """Return the words that have one of these pieces, in the order of the alphabet."""
@@ -188,26 +260,27 @@ class Lexicon:
 
     def words_from(self, beginning: str, limit: int) -> list[Word]:
         """Return the most used words that begin like this."""
-        rows = self._connection.execute(
-            "SELECT word, term, uses FROM search_words WHERE word >= ? AND word < ?"
-            " ORDER BY uses DESC, word LIMIT ?",
-            (beginning, beginning + "\U0010ffff", limit),
-        )
-        return [Word(*row) for row in rows]
+        known = self._begun.get((beginning, limit))
+        if known is None:
+            rows = self._connection.execute(
+                "SELECT word, term, uses FROM search_words WHERE word >= ? AND word < ?"
+                " ORDER BY uses DESC, word LIMIT ?",
+                (beginning, beginning + "\U0010ffff", limit),
+            )
+            known = self._begun[beginning, limit] = [Word(*row) for row in rows]
+        return known
 
     def spread(self, terms: Sequence[int]) -> dict[int, Spread]:
         """Return for each term where it stands, in the order of their numbers."""
-        rows = self._connection.execute(
-            f"SELECT number, {_SPREAD} FROM search_terms WHERE number IN ({_places(terms)})"  # noqa: S608 - as above
-            " ORDER BY number",
-            terms,
-        )
-        return {
-            number: Spread(
-                situations, phrases, unpacked(places), unpacked_short(weights), columns, unpacked(standing)
-            )
-            for number, situations, phrases, places, weights, columns, standing in rows
-        }
+        new = [term for term in terms if term not in self._terms]
+        if new:
+            for number, *row in self._connection.execute(
+                f"SELECT number, {_SPREAD} FROM search_terms WHERE number IN ({_places(new)})",  # noqa: S608 - as above
+                new,
+            ):
+                found = self._terms[number] = Spread(*row)
+                self._postings += len(found.columns)
+        return {term: self._terms[term] for term in sorted(terms) if term in self._terms}
 
 
 def _places(values: Sequence[object]) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from rightscli.search.answer import by_number
-from rightscli.search.lexicon import WEIGHT_UNITS
+from rightscli.search.lexicon import SHARES
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
 
 TYPE_CHECKING = False
@@ -39,7 +39,6 @@ _MOST_ROWS = 6000
 _FEWEST_TERMS = 3
 _PHRASED = 14
 _OTHERS_PHRASED = 10
-_SATURATION = 8.0 * WEIGHT_UNITS
 _FULL = 0.65
 _SHARE = 0.42
 _SEVERAL = 0.32
@@ -102,8 +101,7 @@ def candidates(
     worths = _worths(said, telling)
     # Where some words wait, more entries go on than will be needed.
     most = (_PHRASED, _OTHERS_PHRASED) if len(telling) == len(weights.spread) else (_SITUATIONS, _OTHERS)
-    numbers = _best([pair for pair in worths.items() if pair[0] <= last], most[0], said.total)
-    numbers += _best([pair for pair in worths.items() if pair[0] > last], most[1], said.total)
+    numbers = _best(worths, last, most, said.total)
     found = _standing(weights.spread, numbers)
     ranked = sorted((_score(number, terms, said) for number, terms in found.items()), key=_order)
     situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
@@ -140,39 +138,41 @@ def _worths(said: Said, spread: Mapping[int, Spread]) -> dict[int, float]:
     """Return what every entry with one of these terms is worth, as `_score` adds it up."""
     worths: dict[int, float] = {}
     for general, readings in zip(said.general, said.readings, strict=True):
-        chosen = [(worth / _FULL, spread[term]) for term, worth, _ in readings if term in spread]
+        chosen = [(worth / _FULL, spread[term].listed()) for term, worth, _ in readings if term in spread]
         if len(chosen) == 1:
-            worth, found = chosen[0]
+            worth, (entries, shares) = chosen[0]
             worth *= general
-            for entry, weight in zip(found.places, found.weights, strict=True):
-                worths[entry] = worths.get(entry, 0.0) + worth * (weight / (weight + _SATURATION))
+            for entry, share in zip(entries, shares, strict=True):
+                worths[entry] = worths.get(entry, 0.0) + worth * share
             continue
         best: dict[int, float] = {}
-        for worth, found in chosen:
-            for entry, weight in zip(found.places, found.weights, strict=True):
-                share = worth * (weight / (weight + _SATURATION))
-                if share > best.get(entry, 0.0):
-                    best[entry] = share
+        for worth, (entries, shares) in chosen:
+            for entry, share in zip(entries, shares, strict=True):
+                if worth * share > best.get(entry, 0.0):
+                    best[entry] = worth * share
         for entry, share in best.items():
             worths[entry] = worths.get(entry, 0.0) + general * share
     return worths
 
 
-def _best(worths: list[tuple[int, float]], most: int, total: float) -> list[int]:
-    """Return the numbers of the entries that are worth most, of equal ones the first."""
-    if len(worths) > most:
-        found = [worth for _, worth in worths]
-        # Few entries come near the best; only those are sorted.
-        lowest = min(max(found), total) * _WORTHWHILE
-        near = sorted([worth for worth in found if worth >= lowest])
-        if len(near) < most:
-            near = sorted(found)
-        lowest = min(near[-most], total) - _SAME * total
-        worths = [pair for pair in worths if pair[1] >= lowest]
-    return [
-        number
-        for _, number in sorted([(-round(min(1.0, worth / total), 6), number) for number, worth in worths])
-    ][:most]
+def _best(worths: Mapping[int, float], last: int, most: tuple[int, int], total: float) -> list[int]:
+    """Return the numbers of the situations, up to the last, and of the others that are worth most."""
+    if not worths:
+        return []
+    # Few entries come near the best; only those are sorted.
+    lowest = min(max(worths.values()), total) * _WORTHWHILE
+    near = [pair for pair in worths.items() if pair[1] >= lowest]
+    numbers = []
+    for wanted, is_situation in zip(most, (True, False), strict=True):
+        found = [pair for pair in near if (pair[0] <= last) is is_situation]
+        if len(found) < wanted:
+            found = [pair for pair in worths.items() if (pair[0] <= last) is is_situation]
+        if len(found) > wanted:
+            bound = min(sorted([worth for _, worth in found])[-wanted], total) - _SAME * total
+            found = [pair for pair in found if pair[1] >= bound]
+        ranked = sorted([(-round(min(1.0, worth / total), 6), number) for number, worth in found])
+        numbers += [number for _, number in ranked[:wanted]]
+    return numbers
 
 
 def _standing(
@@ -181,13 +181,13 @@ def _standing(
     """Return for entries by number the terms that they have: what each is worth in it, and its columns."""
     wanted = frozenset(numbers)
     found: dict[int, dict[int, tuple[float, int]]] = {}
-    for term, (_, _, places, weights, columns, _) in spread.items():
+    for term, one in spread.items():
+        places, weights, columns = one.places, one.weights, one.columns
         many = len(places) > _FEW * len(wanted)
         for entry in wanted if many else wanted.intersection(places):
             at = bisect_left(places, entry)
             if at < len(places) and places[at] == entry:
-                share = weights[at] / (weights[at] + _SATURATION) / _FULL
-                found.setdefault(entry, {})[term] = (share, columns[at])
+                found.setdefault(entry, {})[term] = (SHARES[weights[at]] / _FULL, columns[at])
     return found
 
 

@@ -85,7 +85,10 @@ def _read_misspelt(unit: Unit, lexicon: Lexicon) -> None:
         spellings += [to_cyrillic(unit.word), fold(flip_layout(unit.word))]
     elif not unit.flipped:
         spellings.append(fold(flip_layout(unit.word)))
-    found = misspelt(spellings, lexicon, general=unit.general > 0)
+    asked = (*spellings, str(unit.general > 0))
+    found = lexicon.misspelt.get(asked)
+    if found is None:
+        found = lexicon.misspelt[asked] = misspelt(spellings, lexicon, general=unit.general > 0)
     for candidate, quality in found:
         unit.add(Reading(candidate.term, quality, "typo", candidate.text))
     if found:

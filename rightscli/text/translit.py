@@ -30,7 +30,10 @@ shch щ, sch щ, shh щ, iya ия, iye ие, iyu ию, yo е, jo е, zh ж, kh �
 ya я, ja я, ia ия, ye е, iy ий, yi ый, ij ий, yj ый, x кс, a а, b б, c ц, d д, e е, f ф, g г, h х, i и, j й
 k к, l л, m м, n н, o о, p п, q к, r р, s с, t т, u у, v в, w в, z з, ' ь
 """
-_BACK = [(pair.split()[0], pair.split()[1]) for pair in _BACK_PAIRS.replace("\n", ",").split(",") if pair]
+_BACK: dict[str, list[tuple[str, str]]] = {}
+for _pair in _BACK_PAIRS.replace("\n", ",").split(","):
+    if _pair:
+        _BACK.setdefault(_pair.split()[0][0], []).append((_pair.split()[0], _pair.split()[1]))
 _VOWELS = "аеиоуыэюя"
 
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"
@@ -65,10 +68,10 @@ def spelling_keys(word: str) -> list[str]:
 
 def to_cyrillic(word: str) -> str:
     """Return the likeliest Russian spelling of a folded Latin word (without ё)."""
-    letters = []
+    letters: list[str] = []
     place = 0
     while place < len(word):
-        for latin, russian in _BACK:
+        for latin, russian in _BACK.get(word[place], ()):
             if word.startswith(latin, place):
                 letters.append(russian)
                 place += len(latin)
