@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from rightscli.search.answer import by_number
 from rightscli.search.lexicon import SHARES
@@ -35,7 +35,7 @@ ABOUT = 0b0011111
 
 _SITUATIONS = 48
 _OTHERS = 12
-_MOST_ROWS = 6000
+_MOST_ROWS = 2500
 _FEWEST_TERMS = 3
 _PHRASED = 14
 _OTHERS_PHRASED = 10
@@ -44,7 +44,7 @@ _SHARE = 0.42
 _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
-_WORTHWHILE = 0.5
+_NEAR = 0.6
 _SAME = 1e-6
 _FEW = 16
 _OF_NAME = 0.15
@@ -95,13 +95,13 @@ def candidates(
     """Return the entries that match best, best first; equal ones in the order of their numbers."""
     if not weights.spread:
         return []
-    last = lexicon.counts["situations"]
+    last, end = lexicon.counts["situations"], lexicon.counts["entries"]
     said = Said(units, weights)
     telling = _telling(weights.spread)
-    worths = _worths(said, telling)
     # Where some words wait, more entries go on than will be needed.
     most = (_PHRASED, _OTHERS_PHRASED) if len(telling) == len(weights.spread) else (_SITUATIONS, _OTHERS)
-    numbers = _best(worths, last, most, said.total)
+    numbers = _best(_worths(said, telling, after=0, last=last), most[0], said.total)
+    numbers += _best(_worths(said, telling, after=last, last=end), most[1], said.total)
     found = _standing(weights.spread, numbers)
     ranked = sorted((_score(number, terms, said) for number, terms in found.items()), key=_order)
     situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
@@ -134,19 +134,24 @@ def _telling(spread: Mapping[int, Spread]) -> dict[int, Spread]:
     return chosen
 
 
-def _worths(said: Said, spread: Mapping[int, Spread]) -> dict[int, float]:
-    """Return what every entry with one of these terms is worth, as `_score` adds it up."""
+def _worths(said: Said, spread: Mapping[int, Spread], *, after: int, last: int) -> dict[int, float]:
+    """Return what entries between two numbers with one of these terms are worth, as `_score` adds it up."""
+    parts = {}
+    for term, found in spread.items():
+        entries, shares = found.listed()
+        first, end = bisect_right(entries, after), bisect_right(entries, last)
+        parts[term] = (entries[first:end], shares[first:end])
     worths: dict[int, float] = {}
     for general, readings in zip(said.general, said.readings, strict=True):
-        chosen = [(worth / _FULL, spread[term].listed()) for term, worth, _ in readings if term in spread]
+        chosen = [(worth / _FULL, *parts[term]) for term, worth, _ in readings if term in parts]
         if len(chosen) == 1:
-            worth, (entries, shares) = chosen[0]
+            worth, entries, shares = chosen[0]
             worth *= general
             for entry, share in zip(entries, shares, strict=True):
                 worths[entry] = worths.get(entry, 0.0) + worth * share
             continue
         best: dict[int, float] = {}
-        for worth, (entries, shares) in chosen:
+        for worth, entries, shares in chosen:
             for entry, share in zip(entries, shares, strict=True):
                 if worth * share > best.get(entry, 0.0):
                     best[entry] = worth * share
@@ -155,24 +160,21 @@ def _worths(said: Said, spread: Mapping[int, Spread]) -> dict[int, float]:
     return worths
 
 
-def _best(worths: Mapping[int, float], last: int, most: tuple[int, int], total: float) -> list[int]:
-    """Return the numbers of the situations, up to the last, and of the others that are worth most."""
-    if not worths:
-        return []
-    # Few entries come near the best; only those are sorted.
-    lowest = min(max(worths.values()), total) * _WORTHWHILE
-    near = [pair for pair in worths.items() if pair[1] >= lowest]
-    numbers = []
-    for wanted, is_situation in zip(most, (True, False), strict=True):
-        found = [pair for pair in near if (pair[0] <= last) is is_situation]
-        if len(found) < wanted:
-            found = [pair for pair in worths.items() if (pair[0] <= last) is is_situation]
-        if len(found) > wanted:
-            bound = min(sorted([worth for _, worth in found])[-wanted], total) - _SAME * total
-            found = [pair for pair in found if pair[1] >= bound]
-        ranked = sorted([(-round(min(1.0, worth / total), 6), number) for number, worth in found])
-        numbers += [number for _, number in ranked[:wanted]]
-    return numbers
+def _best(worths: Mapping[int, float], most: int, total: float) -> list[int]:
+    """Return the numbers of the entries that are worth most, of equal ones the first."""
+    near = list(worths.items())
+    if len(worths) > most:
+        # Few entries come near the best; only those are sorted, unless they are too few.
+        lowest = min(max(worths.values()), total) * _NEAR
+        found = [pair for pair in near if pair[1] >= lowest]
+        if len(found) < most:
+            found = [pair for pair in near if pair[1] >= lowest * _NEAR]
+        if len(found) >= most:
+            near = found
+        bound = min(sorted([worth for _, worth in near])[-most], total) - _SAME * total
+        near = [pair for pair in near if pair[1] >= bound]
+    ranked = sorted([(-round(min(1.0, worth / total), 6), number) for number, worth in near])
+    return [number for _, number in ranked[:most]]
 
 
 def _standing(
