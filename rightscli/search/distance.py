@@ -13,7 +13,7 @@ MANY = 1500
 """So many words are compared by the library."""
 
 
-def nearest(word: str, texts: Sequence[str], most: int, limit: int) -> list[str]:
+def nearest(word: str, texts: Sequence[str], most: int, limit: int, *, often: bool = False) -> list[str]:
     """
     Return the texts within some slips of a word, nearest first, of equal ones the first.
 
@@ -25,8 +25,9 @@ def nearest(word: str, texts: Sequence[str], most: int, limit: int) -> list[str]
         texts: What may have been meant.
         most: The most slips.
         limit: The most texts to return.
+        often: Whether the process goes on asking, so that the library is worth its loading.
     """
-    if len(texts) >= MANY:
+    if often or len(texts) >= MANY:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
         from rapidfuzz.process import extract  # noqa: PLC0415 - see above
 

@@ -71,6 +71,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     chosen = _ordered(ranked, situations, named, cards)[: max(0, limit)]
     hits = []
     meant = said(units)
+    lexicon.learn_phrases(one.phrase.phrase for one in chosen if one.phrase.phrase)
     for one in chosen:
         card = cards[one.number]
         why = reason(one, units, language, lexicon)

@@ -135,6 +135,8 @@ class Lexicon:
         self._postings = 0
         self.misspelt: dict[tuple[str, ...], list[tuple[Word, float]]] = {}
         """What misspelt words were read as, by their spellings."""
+        self.compared = 0
+        """How many words were compared with misspelt ones."""
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> Lexicon:
@@ -226,6 +228,8 @@ class Lexicon:
     def learn_phrases(self, numbers: Iterable[int]) -> None:
         """Look many phrases up at once."""
         new = [number for number in numbers if number not in self._phrases]
+        if not new:
+            return
         for number, kind, text in self._connection.execute(
             f"SELECT number, kind, text FROM search_phrases WHERE number IN ({_places(new)})",  # noqa: S608 - as above
             new,

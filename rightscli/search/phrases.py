@@ -103,60 +103,62 @@ class _Held(NamedTuple):
     """The pairs of words of the query that are near each other, and how surely both are meant."""
 
 
-def matches(cards: Sequence[Card], standing: Mapping[int, Sequence[int]], said: Said) -> dict[int, Match]:
+def matches(
+    cards: Sequence[Card], standing: Sequence[Mapping[int, Sequence[int]]], said: Said
+) -> dict[int, Match]:
     """
     Return for each entry that has a phrase with a word of the query how its phrases fit.
 
     Args:
         cards: The entries.
-        standing: For each term of the query the numbers of the phrases that have it, growing.
+        standing: For each entry the terms of the query that may stand in its phrases, each with the numbers
+            of all phrases that have it, growing.
         said: What the query means.
     """
     known: dict[tuple[int, ...], _Held] = {}
     found: dict[int, dict[int, _Held]] = {}
-    for card in cards:
+    for card, terms_of in zip(cards, standing, strict=True):
         phrases: dict[int, tuple[int, ...]] = {}
-        last = card.first + (len(card.phrases) >> 2)
-        for term, numbers in standing.items():
-            for place in range(bisect_left(numbers, card.first), len(numbers)):
-                number = numbers[place]
-                if number >= last:
-                    break
-                phrases[number] = (*phrases.get(number, ()), term)
+        first, last = card.first, card.first + (len(card.phrases) >> 2)
+        for term, numbers in terms_of.items():
+            alone = (term,)
+            start = bisect_left(numbers, first)
+            for number in numbers[start : bisect_left(numbers, last, start)]:
+                phrases[number] = phrases[number] + alone if number in phrases else alone
         for terms in set(phrases.values()).difference(known):
             known[terms] = _held(terms, said)
         if phrases:
             found[card.number] = {number: known[terms] for number, terms in phrases.items()}
     worths = _pairs(found, len(cards), said)
     return {
-        card.number: _fitting(card, found[card.number])._replace(pairs=worths.get(card.number, 0.0))
+        card.number: _fitting(card, found[card.number], worths.get(card.number, 0.0))
         for card in cards
         if card.number in found
     }
 
 
-def _fitting(card: Card, phrases: Mapping[int, _Held]) -> Match:
+def _fitting(card: Card, phrases: Mapping[int, _Held], pairs: float) -> Match:
     """Hold the phrases of an entry against the query, those that share most with it."""
     likely = sorted([(-held.likely, phrase) for phrase, held in phrases.items()])
     wholes = unpacked(card.phrases)
     fitting = []
     title = 0.0
     for _, phrase in likely[:_LIKELY]:
-        held = phrases[phrase]
+        _, matched, recall, _ = phrases[phrase]
         whole = wholes[phrase - card.first]
         kind = whole & (1 << KIND_BITS) - 1
         worth = (whole >> KIND_BITS) / WORTH_UNITS
-        precision = min(1.0, held.matched / worth) if worth else 1.0
+        precision = min(1.0, matched / worth) if worth else 1.0
         score = 0.0
-        if precision and held.recall:
-            score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / held.recall)
-        fitting.append((-round(score, 9), phrase, score, precision, held.recall))
+        if precision and recall:
+            score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / recall)
+        fitting.append((-round(score, 9), phrase, score, precision, recall))
         if kind == _TITLE:
             title = max(title, score)
     fitting.sort()
     several = sum([score for _, _, score, _, _ in fitting[:_SEVERAL]]) / _SEVERAL
     _, phrase, score, precision, recall = fitting[0]
-    return Match(phrase, score, precision, recall, title, several, 0.0)
+    return Match(phrase, score, precision, recall, title, several, pairs)
 
 
 def _pairs(found: Mapping[int, Mapping[int, _Held]], entries: int, said: Said) -> dict[int, float]:
@@ -189,13 +191,10 @@ def _held(terms: tuple[int, ...], said: Said) -> _Held:
         matched += sum(
             said.named[term] for term in terms if term in said.named and not plain & said.places[term].keys()
         )
-    return _Held(
-        likely=sum([said.worths[term] for term in terms]),
-        matched=matched,
-        recall=sum([said.units[place] * quality for place, quality in surest.items()]) / said.total,
-        pairs=[
-            ((one, other), surest[one] * surest[other])
-            for one, other in combinations(sorted(surest), 2)
-            if other - one <= _APART
-        ],
-    )
+    pairs = [
+        ((one, other), surest[one] * surest[other])
+        for one, other in combinations(sorted(surest), 2)
+        if other - one <= _APART
+    ]
+    recall = sum([said.units[place] * quality for place, quality in surest.items()]) / said.total
+    return _Held(sum([said.worths[term] for term in terms]), matched, recall, pairs)

@@ -111,9 +111,16 @@ def candidates(
     for candidate in chosen:
         candidate.card = cards[candidate.number]
     lone = bool(frozenset(units[0].names).intersection(*(unit.names for unit in units[1:])))
-    standing = {term: found.standing for term, found in weights.spread.items() if found.standing}
+    every = {term: one.standing for term, one in weights.spread.items() if one.standing}
     for group in (situations, others):
-        fitting = matches([candidate.card for candidate in group], standing, said)
+        # What a situation says in its phrases it says in its columns; the name of a provision is in neither.
+        standing = [
+            {term: every[term] for term in found[one.number] if term in every}
+            if group is situations
+            else every
+            for one in group
+        ]
+        fitting = matches([one.card for one in group], standing, said)
         for candidate in group:
             candidate.phrase = fitting.get(candidate.number, NO_MATCH)
             candidate.score = _overall(candidate.share, candidate.phrase)

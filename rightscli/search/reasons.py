@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rightscli.diagnostics import Message, say
 from rightscli.model import Language
 from rightscli.text import folded_words, stem
@@ -19,6 +21,7 @@ _GOOD_PHRASE = 0.45
 _MOST_WORDS = 4
 _MOST_TITLES = 3
 _NEAR = 0.08
+_TITLES = 1024
 
 
 def reason(candidate: Candidate, units: list[Unit], language: Language, lexicon: Lexicon) -> Message:
@@ -70,8 +73,13 @@ def highlighted(candidate: Candidate, meant: list[set[str]], title: str, why: Me
     """
     wanted = set[str]().union(*(meant[place] for place in candidate.matched))
     beginnings = {one[:1] for one in wanted}
-    found = dict.fromkeys(folded_words(f"{title} {_texts(why)}"))
-    return tuple(word for word in found if word[:1] in beginnings and stem(word) in wanted)
+    found = dict.fromkeys((*_words_of(title), *folded_words(_texts(why))))
+    return tuple([word for word in found if word[:1] in beginnings and stem(word) in wanted])
+
+
+@lru_cache(_TITLES)
+def _words_of(title: str) -> tuple[str, ...]:
+    return tuple(folded_words(title))
 
 
 def suggestions(

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from rightscli.search.distance import nearest
 from rightscli.search.pieces import keys_near, reach
@@ -43,6 +44,8 @@ _ALIKE = (
     "еэ",
 )
 _SILENT = "ьъ"
+_LETTERS = 4096
+_OFTEN = 5000
 _ALLOWED_GROWS_AT = (6, 8, 10)
 _ALLOWED = (1.0, 1.7, 2.0, 2.6)
 
@@ -63,7 +66,9 @@ def misspelt(spellings: list[str], lexicon: Lexicon, *, general: bool) -> list[t
         if most == 0 or len(word) > _LONGEST:
             continue
         allowed = (0.6 if general else 1.0) * _allowed(len(word)) - _OTHER_SPELLING * place
-        near = nearest(word, lexicon.words_with(keys_near(word)), most, _CANDIDATES)
+        texts = lexicon.words_with(keys_near(word))
+        near = nearest(word, texts, most, _CANDIDATES, often=lexicon.compared >= _OFTEN)
+        lexicon.compared += len(texts)
         costs: dict[str, float] = {}
         for text in near:
             limit = min([allowed, *(cost + _CLOSE for cost in costs.values())])
@@ -121,6 +126,7 @@ def _missing(letter: str) -> float:
     return 0.4 if letter in _SILENT else 0.9
 
 
+@lru_cache(_LETTERS)
 def _instead(one: str, other: str) -> float:
     if one + other in _ALIKE or other + one in _ALIKE:
         return 0.5

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rightscli.text.normal import is_cyrillic
 
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 64
 _ROOT = 5
+_REMEMBERED = 1 << 14
 _FLEETING = ("ок", "ек")
 _VOWELS = "аеиоуыэюя"
 
 
+@lru_cache(_REMEMBERED)
 def stem(word: str) -> str:
     """
     Return the stem of a folded word: Russian when it has a Cyrillic letter, English otherwise.
