@@ -3,8 +3,8 @@ Measure what one key costs in the picker: from the key to the painted screen, 80
 
     python -m benchmarks.search.picker [N...]
 
-The queries of the relevance file are typed letter by letter. Processor time counts, because the machine may be
-shared; a frame lasts 16 ms.
+The queries of the relevance file are typed letter by letter. Processor time counts, because the machine may
+be shared; a frame lasts 16 ms.
 """
 
 from __future__ import annotations

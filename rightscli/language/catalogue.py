@@ -125,9 +125,16 @@ class MessageFile:
         self._path = path
         self._count, self._originals, self._translations = (self._number(place) for place in (8, 12, 16))
         self._library: gettext.GNUTranslations | None = None
+        self._known: dict[str, str] = {}
 
     def gettext(self, message: str) -> str:
         """Return the translation, or the message where it has none."""
+        known = self._known.get(message)
+        if known is None:
+            known = self._known[message] = self._found(message)
+        return known
+
+    def _found(self, message: str) -> str:
         wanted = message.encode("utf-8")
         low, high = 0, self._count
         while low < high:
