@@ -33,9 +33,9 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 48
-_OTHERS = 12
-_MOST_ROWS = 2500
+_SITUATIONS = 28
+_OTHERS = 10
+_MOST_ROWS = 2000
 _FEWEST_TERMS = 3
 _PHRASED = 14
 _OTHERS_PHRASED = 10
@@ -113,11 +113,11 @@ def candidates(
     lone = bool(frozenset(units[0].names).intersection(*(unit.names for unit in units[1:])))
     every = {term: one.standing for term, one in weights.spread.items() if one.standing}
     for group in (situations, others):
-        # What a situation says in its phrases it says in its columns; the name of a provision is in neither.
+        # What an entry says in its phrases it says in its columns, but for the name of a provision.
         standing = [
-            {term: every[term] for term in found[one.number] if term in every}
-            if group is situations
-            else every
+            every
+            if one.card.is_provision
+            else {term: every[term] for term in found[one.number] if term in every}
             for one in group
         ]
         fitting = matches([one.card for one in group], standing, said)
