@@ -16,7 +16,7 @@ from rightscli.checks.registry import TREE_RULES
 from rightscli.checks.schemas import schema_fingerprint
 from rightscli.checks.selection import Choice, choose
 from rightscli.checks.tree import Tree, build_tree
-from rightscli.checks.wanted import State, find_wanted
+from rightscli.checks.wanted import State, Wanted, find_below, find_wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,15 +33,18 @@ _NEEDS_ALL_REFERENCES = frozenset({"K216"})
 class Live:
     """The documents under a directory, some of them as they stand in an editor."""
 
-    def __init__(self, root: Path, *, cache: Path | None = None) -> None:
+    def __init__(self, root: Path, *, cache: Path | None = None, over: Path | None = None) -> None:
         """
         Take the directory; nothing is read before `reload`.
 
         Args:
             root: Directory of the knowledge.
             cache: Where results of earlier runs lie, None for nowhere.
+            over: The directory, or the compiled store, that the root is laid over, None if it stands alone.
         """
         self._root = root
+        self._over = over
+        self._stored = find_below(over) if over is not None and over.is_file() else Wanted()
         self._store = Store(cache, f"{program_fingerprint()}-{schema_fingerprint()}")
         self._states: dict[str, State] = {}
         self._on_disk: dict[str, Result] = {}
@@ -51,6 +54,9 @@ class Live:
     def reload(self) -> bool:
         """Read what has changed on disk since the last time; say whether anything had."""
         wanted = find_wanted(self._root, (), "")
+        # Behind, so that a document of the overlay stands before the one that it replaces.
+        below = self._stored if self._over is None or self._over.is_file() else find_below(self._over)
+        wanted.files += below.files
         states = {file.name: file.state for file in wanted.files}
         changed = {name for name, state in states.items() if self._states.get(name) != state}
         gone = self._states.keys() - states.keys()
@@ -61,7 +67,7 @@ class Live:
         if not self._states:
             known = memory.known_files()
         tasks = [
-            Task(file.name, file.path, file.state[1])
+            Task(file.name, file.path, file.state[1], file.data)
             for file in wanted.files
             if file.name in changed and file.name not in known
         ]
@@ -104,7 +110,7 @@ class Live:
         """All documents together."""
         if self._tree is None:
             results = {**self._on_disk, **self._edited}
-            self._tree = build_tree("", [results[name].facts for name in sorted(results)])
+            self._tree = build_tree("", [results[name].facts for name in sorted(results, key=_last_below)])
         return self._tree
 
     def findings(self, name: str) -> tuple[Diagnostic, ...]:
@@ -145,6 +151,11 @@ class _Focused(Tree):
             if facts.name == self.focus:
                 for reference in facts.references:
                     yield facts, reference
+
+
+def _last_below(name: str) -> tuple[bool, str]:
+    """Put what lies below behind all that lies over it."""
+    return name.startswith("../"), name
 
 
 def _offer(facts: Facts) -> tuple[object, ...]:

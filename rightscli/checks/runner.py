@@ -48,7 +48,8 @@ def check(  # noqa: PLR0913  each is a decision of the caller
         display: How reports name the root; as given, if left out.
         processes: How many processes to use; as many as are worth it, if left out.
         contents: By path as reports name it: what to read in place of the content of a file.
-        over: Directory of the knowledge that the root is laid over: documents may refer to it.
+        over: Directory or compiled store of the knowledge that the root is laid over: documents may refer
+            to it. Raises StoreError for a file that is no store.
     """
     shown = str(root) if display is None else display
     wanted = find_wanted(root, paths, shown)

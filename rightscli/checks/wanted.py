@@ -64,11 +64,20 @@ def find_wanted(root: Path, paths: Sequence[Path], shown: str) -> Wanted:
 
 def find_below(over: Path) -> Wanted:
     """
-    Return the files of the knowledge that an overlay lies over.
+    Return the files of the knowledge that an overlay lies over: of a directory, or of a compiled store.
 
     They are read because documents refer to them, and are not reported on; their names begin with `..`, so
-    that none of them hides a file of the overlay.
+    that none of them hides a file of the overlay. Raises StoreError where a file is no store.
     """
+    if over.is_file():
+        from rightscli.checks.stored import stored_files  # noqa: PLC0415  only an installed package has a store
+
+        return Wanted(
+            [
+                WantedFile(f"../{name}", over / name, f"{over.name}/{name}", (0, len(data), 0), data)
+                for name, data in sorted(stored_files(over))
+            ]
+        )
     found = find(over, display=str(over))
     files = [
         WantedFile(f"../{path.relative_to(over).as_posix()}", path, path.as_posix(), _state(path))

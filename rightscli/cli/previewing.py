@@ -14,7 +14,7 @@ from rightscli.cli.guard import CommandError
 from rightscli.cli.helping_editors import missing_library
 from rightscli.cli.settings import Settings
 from rightscli.cli.words import say
-from rightscli.cli.workshop import document_root
+from rightscli.cli.workshop import below, document_root, say_below
 from rightscli.diagnostics import Location, Report, Severity
 from rightscli.knowledge import cache_directory
 from rightscli.model import replace
@@ -32,9 +32,11 @@ _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 def preview(id: str, settings: Settings, *, watch: bool, html: bool, port: int) -> int:
     """Show the page of a document; with `watch` or `html` again after every change until interrupted."""
-    root = document_root().resolve()
+    root = document_root(settings.knowledge).resolve()
     cache = cache_directory(os.environ)
-    desk = Desk(root, today=now, cache=None if cache is None else cache / "checks")
+    over = below(root)
+    say_below(over)
+    desk = Desk(root, today=now, cache=None if cache is None else cache / "checks", over=over)
     shown = Previewer(desk, id, language=settings.language, as_of=settings.day or today())
     seen = _first(shown, id)
     if html:

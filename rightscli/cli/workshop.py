@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from rightscli.source import SourceFile
 
 
+_HOLDING = ("situations", "acts", "glossary")
+"""Folders that show a directory of documents."""
 _REFERRED_TO = ("acts", "authorities", "deadlines", "situations")
 
 
@@ -55,11 +57,10 @@ def check(
 
     cache = cache_directory(os.environ) if cached else None
     root = document_root(paths)
-    over = over or _below(root)
-    if over is not None and not over.is_dir():
+    if over is not None and not over.exists():
         raise CommandError(say("there is no directory {path}").format(path=over))
-    if over is not None:
-        tell(say("checked over {path}").format(path=over))
+    over = over or below(root)
+    say_below(over)
     if mend is not None:
         return run_fix(
             root=root,
@@ -86,16 +87,26 @@ def check(
     )
 
 
-def _below(root: Path) -> Path | None:
+def say_below(over: Path | None) -> None:
+    """Say what the documents lie over, if over anything."""
+    if over is not None and over.is_file():
+        tell(say("checked over the knowledge that was installed"))
+    elif over is not None:
+        tell(say("checked over {path}").format(path=over))
+
+
+def below(root: Path) -> Path | None:
     """
-    Return the directory that some documents lie over: the main knowledge, if they are only a part of one.
+    Return what some documents lie over: the main knowledge, if they are only a part of one.
+
+    That is a directory, or the store of an installed package.
 
     What has all the folders that others refer to is a knowledge by itself and must not lean on another.
     """
     if not root.is_dir() or all((root / folder).is_dir() for folder in _REFERRED_TO):
         return None
     places = find_places((), os.environ)
-    if places.path is None or places.base is Base.PACKAGED or places.path.resolve() == root.resolve():
+    if places.path is None or places.path.resolve() == root.resolve():
         return None
     return places.path
 
@@ -156,15 +167,15 @@ def document_root(paths: Sequence[Path] = ()) -> Path:
     """
     for path in paths[:1]:
         for directory in (path, *path.absolute().parents):
-            if directory.name == "knowledge" or any(
-                (directory / name).is_dir() for name in ("situations", "acts", "glossary")
-            ):
+            if directory.name == "knowledge" or any((directory / name).is_dir() for name in _HOLDING):
                 return directory
     places = find_places((), os.environ)
     if places.path is None or places.base is Base.PACKAGED:
         here = Path("knowledge")
         if here.is_dir():
             return here
+        if any(Path(name).is_dir() for name in _HOLDING):
+            return Path()
         raise CommandError(
             say("there is no directory of documents here"),
             ExitCode.USAGE,

@@ -9,7 +9,7 @@ from rightscli.doors import late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rightscli.knowledge.compiling import compile_store
+    from rightscli.knowledge.compiling import base_documents, compile_store
     from rightscli.knowledge.decode import document_of
     from rightscli.knowledge.lines import Lean, Meta, Summary
     from rightscli.knowledge.opening import (
@@ -45,6 +45,7 @@ __all__ = [
     "SourceTreeError",
     "StoreError",
     "Summary",
+    "base_documents",
     "cache_directory",
     "compile_store",
     "document_of",
@@ -61,7 +62,7 @@ if not TYPE_CHECKING:
     __getattr__ = late(
         __name__,
         {
-            "compiling": "compile_store",
+            "compiling": "base_documents compile_store",
             "decode": "document_of",
             "opening": (
                 "STORE_FORMAT DatabaseError KnowledgeError NoKnowledgeError ShapeError SourceTreeError"

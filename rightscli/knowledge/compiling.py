@@ -117,6 +117,15 @@ def _decodes(document: RawDocument, tree: Path) -> None:
         raise ShapeError(tree, str(document.data.get("id", "?")), repr(error)) from error
 
 
+def base_documents(path: Path) -> list[RawDocument]:
+    """
+    Return the documents of a compiled store, or of a directory, as far as they can be read.
+
+    Raises StoreError where the file is no store of this version.
+    """
+    return list(stored_documents(open_store(path)) if path.is_file() else gather(path).documents)
+
+
 def stored_documents(connection: sqlite3.Connection) -> Iterable[RawDocument]:
     """Yield the documents of a store as mappings, with their provisions."""
     provisions: dict[str, list[Any]] = {}

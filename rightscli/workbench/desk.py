@@ -28,7 +28,14 @@ _KEPT = 64
 class Desk:
     """One directory of documents."""
 
-    def __init__(self, root: Path, *, today: Callable[[], date], cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        today: Callable[[], date],
+        cache: Path | None = None,
+        over: Path | None = None,
+    ) -> None:
         """
         Take the directory; nothing is read yet.
 
@@ -36,10 +43,12 @@ class Desk:
             root: Directory of the knowledge.
             today: Says what day it is.
             cache: Where results of earlier checks lie, None for nowhere.
+            over: The directory, or the compiled store, that the root is laid over, None if it stands alone.
         """
         self.root = root
         self.today = today
-        self.live = Live(root, cache=cache)
+        self.over = over
+        self.live = Live(root, cache=cache, over=over)
         self._open: dict[str, SourceFile] = {}
         self._read: dict[str, tuple[tuple[int, int], SourceFile]] = {}
         self._outlines: dict[str, tuple[str, Outline]] = {}

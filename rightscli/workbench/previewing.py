@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rightscli.knowledge import RawDocument, compile_store, document_of, documents_in
+from rightscli.knowledge import RawDocument, base_documents, compile_store, document_of, documents_in
 from rightscli.model import Kind, Record, replace
 from rightscli.pages import NoSuchDocumentError, build
 from rightscli.source import find, kind_of, read
@@ -59,6 +59,7 @@ class Previewer:
         self._documents: dict[Path, tuple[RawDocument, ...]] = {}
         self._stale: set[Path] = set()
         self._page: Page | None = None
+        self._below = [] if desk.over is None else base_documents(desk.over)
 
     def look(self) -> Preview:
         """
@@ -131,7 +132,7 @@ class Previewer:
             self._stale.add(path)
 
     def _made(self) -> Page | None:
-        documents: dict[tuple[Kind, str], RawDocument] = {}
+        documents = {(one.kind, one.id): one for one in self._below}
         for path in sorted(self._documents):
             documents.update({(one.kind, one.id): one for one in self._documents[path]})
         with tempfile.TemporaryDirectory(prefix="rights-") as folder:

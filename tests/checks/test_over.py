@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rightscli.checks import check
+from rightscli.checks import Live, check
+from rightscli.checks.stored import stored_files
+from rightscli.knowledge import StoreError, base_documents, compile_store
 
 BASE = Path(__file__).parent / "mistakes" / "base"
 PAGE = "situations/medical/control-exam.yaml"
@@ -31,6 +33,59 @@ def test_overlay_may_refer_to_what_it_lies_over(overlay: Path) -> None:
     assert {"K202", "K203", "K204"} < {finding.rule for finding in alone.findings}
     assert () == report.findings
     assert 1 == report.files
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the knowledge below as an installed package brings it: compiled, without its files."""
+    path = tmp_path_factory.mktemp("store") / "store.sqlite"
+    compile_store(base_documents(BASE), path, index=lambda _connection, _knowledge: None).connection.close()
+    return path
+
+
+def test_a_compiled_store_serves_as_well_as_its_files(overlay: Path, store: Path) -> None:
+    """Over a store the same is found as over the directory that it was compiled from, slips too."""
+    path = overlay / "situations" / "medical" / "our-exam.yaml"
+    text = path.read_text(encoding="utf-8")
+    sound = check(overlay, ignore=STANDING, over=store)
+    path.write_text(text.replace("deadline: court-claim", "deadline: court-clain", 1), encoding="utf-8")
+    over_files, over_store = check(overlay, over=BASE), check(overlay, over=store)
+
+    assert () == sound.findings
+    assert "K204" in {finding.rule for finding in over_files.findings}
+    assert over_files.findings == over_store.findings
+
+
+def test_every_document_of_a_store_can_be_read_as_a_file(tmp_path: Path, store: Path) -> None:
+    """What a store keeps, written as files, is the same knowledge again."""
+    for name, data in stored_files(store):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+
+    assert {(one.kind, one.id): one.data for one in base_documents(store)} == {
+        (one.kind, one.id): one.data for one in base_documents(tmp_path)
+    }
+
+
+def test_what_is_no_store_is_refused(overlay: Path, tmp_path: Path) -> None:
+    """A file of another kind has no documents, and says so."""
+    other = tmp_path / "notes.txt"
+    other.write_text("notes", encoding="utf-8")
+
+    with pytest.raises(StoreError):
+        check(overlay, over=other)
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_editing_sees_what_lies_below(overlay: Path, store: Path, compiled: bool) -> None:  # noqa: FBT001
+    """What is checked while it is edited knows the same documents, and does not report on them."""
+    live = Live(overlay, over=store if compiled else BASE)
+    live.reload()
+    name = "situations/medical/our-exam.yaml"
+
+    assert {"K403"} >= {finding.rule for finding in live.findings(name)}
+    assert live.tree.defines("deadline", "court-claim")
+    assert not live.reload()
 
 
 def test_what_neither_holds_is_still_missing(overlay: Path) -> None:

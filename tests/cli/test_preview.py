@@ -114,6 +114,37 @@ def test_findings_stand_first_and_fail(documents: Path, start: Callable[..., Sho
     assert f"knowledge/{AUTHORITY}:" in shown.text()
 
 
+def test_own_documents_are_shown_over_the_knowledge(documents: Path, tmp_path: Path) -> None:
+    """A folder that holds one page of its own takes what it refers to from the knowledge below."""
+    page = tmp_path / "own" / "situations" / "medical" / "our-exam.yaml"
+    page.parent.mkdir(parents=True)
+    text = (ROOT / "situations" / "medical" / "control-medical-exam.yaml").read_text(encoding="utf-8")
+    page.write_text(text.replace("id: control-medical-exam", "id: our-exam", 1), encoding="utf-8")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "rightscli",
+            "kb",
+            "preview",
+            "our-exam",
+            "--knowledge",
+            "own",
+            "--lang",
+            "en",
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+    )
+
+    assert 0 == done.returncode, done.stdout
+    assert "Called to a control medical examination" in done.stdout.splitlines()[0]
+    assert "checked over" in done.stderr
+
+
 def test_unknown_documents_are_named(start: Callable[..., Shown]) -> None:
     """A misspelt id says what was meant."""
     shown = start("distrct-court")

@@ -11,7 +11,7 @@ from rightscli.cli.settings import Settings
 from rightscli.cli.words import say
 
 
-@with_some_settings("as_of", "plain", "no_color", "lang")
+@with_some_settings("as_of", "plain", "no_color", "lang", "knowledge")
 def preview(
     id: Annotated[str, typer.Argument(metavar="ID", help=say("The document, or the path of a provision."))],
     *,
