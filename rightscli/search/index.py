@@ -20,7 +20,7 @@ from rightscli.search.pieces import keys_of
 from rightscli.search.postings import Postings
 from rightscli.search.tables import TABLES, packed
 from rightscli.search.units import phrase_worth
-from rightscli.text import folded_words, is_cyrillic, is_number, latin_key, root, stem
+from rightscli.text import folded_words, is_cyrillic, is_number, latin_key, root, sound_key, stem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -334,6 +334,7 @@ def _keys(word: str, term: int) -> Iterable[tuple[str, str, int]]:
     if not is_cyrillic(word):
         return
     yield "latin", latin_key(word), term
+    yield "sound", sound_key(word), term
     for sort, key in _stem_keys(stem(word)):
         yield sort, key, term
 

@@ -189,7 +189,7 @@ def _held(terms: tuple[int, ...], said: Said) -> _Held:
         plain = {place for term in terms if term not in said.named for place in said.places[term]}
         # A name that the query says in other words stands for the words of the phrase it is made of.
         matched += sum(
-            said.named[term] for term in terms if term in said.named and not plain & said.places[term].keys()
+            said.worths[term] for term in terms if term in said.named and not plain & said.places[term].keys()
         )
     pairs = [
         ((one, other), surest[one] * surest[other])

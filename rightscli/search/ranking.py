@@ -48,7 +48,7 @@ _NEAR = 0.6
 _SAME = 1e-6
 _FEW = 16
 _OF_NAME = 0.15
-"""A query that is a name of the glossary and nothing more means first what the glossary says it leads to."""
+"""A query of names of the glossary and nothing more means first what the glossary says they lead to."""
 
 
 class Candidate:
@@ -59,9 +59,9 @@ class Candidate:
         "card",
         "core",
         "heading",
+        "led",
         "matched",
         "number",
-        "of_terms",
         "phrase",
         "score",
         "share",
@@ -81,8 +81,8 @@ class Candidate:
         """Those that match in `HEADING` columns."""
         self.about: list[int] = []
         """Those that match in `ABOUT` columns."""
-        self.of_terms = False
-        """Whether a name in the query leads here by the glossary."""
+        self.led = 0.0
+        """Share of the query's weight in names that lead here by the glossary."""
         self.share = 0.0
         """Share of the query's weight that matched."""
         self.phrase = NO_MATCH
@@ -110,7 +110,7 @@ def candidates(
     cards = by_number(connection, [candidate.number for candidate in chosen])
     for candidate in chosen:
         candidate.card = cards[candidate.number]
-    lone = bool(frozenset(units[0].names).intersection(*(unit.names for unit in units[1:])))
+    only_names = all(unit.names for unit in units)
     every = {term: one.standing for term, one in weights.spread.items() if one.standing}
     for group in (situations, others):
         # What an entry says in its phrases it says in its columns, but for the name of a provision.
@@ -124,8 +124,8 @@ def candidates(
         for candidate in group:
             candidate.phrase = fitting.get(candidate.number, NO_MATCH)
             candidate.score = _overall(candidate.share, candidate.phrase)
-            if lone and candidate.of_terms:
-                candidate.score += _OF_NAME
+            if only_names:
+                candidate.score += _OF_NAME * candidate.led
     return sorted(chosen, key=_order)
 
 
@@ -208,19 +208,16 @@ def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Cand
     candidate = Candidate(number)
     total = 0.0
     for place, readings in enumerate(said.readings):
-        best = 0.0
-        seen = 0
-        for term, worth, good in readings:
-            if term in found:
-                share, columns = found[term]
-                best = max(best, worth * share)
-                if good:
-                    seen |= columns
-                if columns & TERMS and term in said.named:
-                    candidate.of_terms = True
-        if not best:
+        standing = [(*found[term], term, worth, good) for term, worth, good in readings if term in found]
+        if not standing:
             continue
-        total += said.general[place] * best
+        total += said.general[place] * max([worth * share for share, _, _, worth, _ in standing])
+        seen = 0
+        for _, columns, _, _, good in standing:
+            if good:
+                seen |= columns
+        if any(columns & TERMS and term in said.named for _, columns, term, _, _ in standing):
+            candidate.led += said.units[place] / said.total
         candidate.matched.append(place)
         if seen & CORE:
             candidate.core.append(place)

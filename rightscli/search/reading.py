@@ -66,10 +66,13 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     for unit in units:
         _read_root(unit, lexicon)
         _read_alike(unit, unit.stem, lexicon)
-    if not all(unit.readings for unit in units):
-        from rightscli.search.repair import repair_all  # noqa: PLC0415 - as above
+    doubtful = _doubtful(units)
+    if doubtful or not all(unit.readings for unit in units):
+        from rightscli.search.repair import doubt, repair_all  # noqa: PLC0415 - as above
 
         repair_all(units, lexicon)
+        for unit in doubtful:
+            doubt(unit, lexicon)
     for unit in units:
         if unit.meant != unit.word:
             _read_alike(unit, stem(unit.meant), lexicon)
@@ -79,6 +82,19 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     if understood != [unit.stem for unit in units]:
         _read_names(units, understood, lexicon)
     return units
+
+
+def _doubtful(units: list[Unit]) -> list[Unit]:
+    """Return the words read as Russian in Latin letters among more words that are English."""
+    russian = [
+        unit for unit in units if unit.readings and unit.word.isascii() and unit.readings[0].how == "latin"
+    ]
+    english = sum(
+        unit.word.isascii() and unit.readings[:1] != [] and unit.readings[0].how == "word" for unit in units
+    )
+    if len(russian) >= english:
+        return []
+    return [unit for unit in russian if not unit.general and len(unit.word) > SHORTEST_REPAIR]
 
 
 def _units(query: str, lexicon: Lexicon) -> list[Unit]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from rightscli.search.lexicon import COMMON
 from rightscli.search.reading import SHORTEST_REPAIR
 from rightscli.search.units import Reading
-from rightscli.text import flip_layout, fold, is_cyrillic, stem, to_cyrillic
+from rightscli.text import flip_layout, fold, is_cyrillic, sound_key, stem, to_cyrillic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _COMPLETIONS = 3
 _KIN = 6
 _KIN_SLACK = 4
 _LONG = 8
+_HEARD_QUALITY = 0.85
 
 
 def join(units: list[Unit], lexicon: Lexicon) -> None:
@@ -47,6 +48,17 @@ def repair_all(units: list[Unit], lexicon: Lexicon) -> None:
             repaired[unit.word] = unit
 
 
+def doubt(unit: Unit, lexicon: Lexicon) -> None:
+    """Read a word that was read as Russian in Latin letters as a misspelt English one as well."""
+    from rightscli.search.typos import misspelt  # noqa: PLC0415 - as below
+
+    found = [pair for pair in misspelt([unit.word], lexicon, general=False) if pair[0].text.isascii()]
+    for candidate, quality in found:
+        unit.add(Reading(candidate.term, quality, "typo", candidate.text))
+    if found:
+        unit.meant = found[0][0].text
+
+
 def repair(unit: Unit, lexicon: Lexicon, *, last: bool) -> None:
     """
     Read a word that no document has.
@@ -63,7 +75,8 @@ def repair(unit: Unit, lexicon: Lexicon, *, last: bool) -> None:
         return
     if unit.general and _read_kin(unit, lexicon):
         return
-    _read_misspelt(unit, lexicon)
+    if not _read_heard(unit, lexicon):
+        _read_misspelt(unit, lexicon)
     if not unit.readings:
         _read_kin(unit, lexicon)
 
@@ -75,6 +88,18 @@ def _complete(unit: Unit, lexicon: Lexicon) -> bool:
     if begun:
         unit.meant = begun[0].text
     return bool(begun)
+
+
+def _read_heard(unit: Unit, lexicon: Lexicon) -> bool:
+    """Read a word as those that sound like it, however many letters of it are wrong."""
+    if not is_cyrillic(unit.word):
+        return False
+    heard = lexicon.by_key("sound", sound_key(unit.word))
+    for term in heard:
+        unit.add(Reading(term, _HEARD_QUALITY, "typo", lexicon.text_of(term)))
+    if heard:
+        unit.meant = unit.readings[0].shown
+    return bool(heard)
 
 
 def _read_misspelt(unit: Unit, lexicon: Lexicon) -> None:

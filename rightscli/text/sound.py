@@ -27,6 +27,8 @@ _LETTERS = str.maketrans(
 )
 _DEAF = dict(zip("бвгджз", "пфктшс", strict=True))
 _DEAFENING = frozenset("пфктшсхцчщ")
+_VOICED = {deaf: voiced for voiced, deaf in _DEAF.items()}
+_VOICING = frozenset("бгджз")
 
 
 def sound_key(word: str) -> str:
@@ -35,10 +37,13 @@ def sound_key(word: str) -> str:
         if written in word:
             word = word.replace(written, spoken)
     word = word.translate(_LETTERS)
-    key: list[str] = []
-    for place, letter in enumerate(word):
-        following = word[place + 1 : place + 2]
-        spoken = _DEAF.get(letter, letter) if not following or following in _DEAFENING else letter
-        if not key or key[-1] != spoken:
-            key.append(spoken)
-    return "".join(key)
+    # A consonant sounds as deaf or as voiced as the one after it sounds: «выезд» ends in «ст».
+    key = ""
+    for letter in reversed(word):
+        if not key or key[0] in _DEAFENING:
+            spoken = _DEAF.get(letter, letter)
+        else:
+            spoken = _VOICED.get(letter, letter) if key[0] in _VOICING else letter
+        if key[:1] != spoken:
+            key = spoken + key
+    return key

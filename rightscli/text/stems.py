@@ -19,6 +19,8 @@ _ROOT = 5
 _REMEMBERED = 1 << 14
 _FLEETING = ("ок", "ек")
 _VOWELS = "аеиоуыэюя"
+_SINGULAR = {"summonses": "summons"}
+"""A plural of a word that itself ends like a plural, which the stemmer cannot know."""
 
 
 @lru_cache(_REMEMBERED)
@@ -31,7 +33,7 @@ def stem(word: str) -> str:
     if len(word) > _LONGEST or word.isdigit():
         return word
     if not is_cyrillic(word):
-        return _stemmer("english")(word)
+        return _stemmer("english")(_SINGULAR.get(word, word))
     found = _stemmer("russian")(word)
     # «повесток» has a vowel that «повестка» has not. Words that keep it («человек») lose it in every form.
     if len(found) > _ROOT and found[-2:] in _FLEETING and found[-3] not in _VOWELS:
