@@ -61,22 +61,22 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=1.22,
-    phrase=0.57,
-    core=0.09,
-    heading=-0.18,
-    about=1.14,
-    unknown=-0.81,
-    elsewhere=-1.50,
-    foreign=-5.77,
-    strong=0.67,
-    special=0.45,
-    lone=0.20,
-    length=1.54,
-    score=2.87,
-    margin=3.90,
+    share=0.80,
+    phrase=1.88,
+    core=0.17,
+    heading=-0.69,
+    about=1.23,
+    unknown=-0.87,
+    elsewhere=-1.80,
+    foreign=-5.70,
+    strong=0.85,
+    special=0.71,
+    lone=0.52,
+    length=1.41,
+    score=2.57,
+    margin=3.49,
 )
-FACT_BIAS = -3.29
+FACT_BIAS = -3.51
 _SPECIAL = 45
 
 

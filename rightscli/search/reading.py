@@ -92,7 +92,7 @@ def _doubtful(units: list[Unit]) -> list[Unit]:
     english = sum(
         unit.word.isascii() and unit.readings[:1] != [] and unit.readings[0].how == "word" for unit in units
     )
-    if len(russian) >= english:
+    if len(russian) > english:
         return []
     return [unit for unit in russian if not unit.general and len(unit.word) > SHORTEST_REPAIR]
 

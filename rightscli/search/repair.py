@@ -22,6 +22,7 @@ _KIN = 6
 _KIN_SLACK = 4
 _LONG = 8
 _HEARD_QUALITY = 0.85
+_MOST_HEARD = 3
 
 
 def join(units: list[Unit], lexicon: Lexicon) -> None:
@@ -94,12 +95,16 @@ def _read_heard(unit: Unit, lexicon: Lexicon) -> bool:
     """Read a word as those that sound like it, however many letters of it are wrong."""
     if not is_cyrillic(unit.word):
         return False
-    heard = lexicon.by_key("sound", sound_key(unit.word))
-    for term in heard:
-        unit.add(Reading(term, _HEARD_QUALITY, "typo", lexicon.text_of(term)))
-    if heard:
+    heard = {lexicon.text_of(term): term for term in lexicon.by_key("sound", sound_key(unit.word))}
+    if not heard:
+        return False
+    from rightscli.search.distance import nearest  # noqa: PLC0415 - few queries need it
+
+    for text in nearest(unit.word, list(heard), len(unit.word), _MOST_HEARD):
+        unit.add(Reading(heard[text], _HEARD_QUALITY, "typo", text))
+    if unit.readings:
         unit.meant = unit.readings[0].shown
-    return bool(heard)
+    return bool(unit.readings)
 
 
 def _read_misspelt(unit: Unit, lexicon: Lexicon) -> None:

@@ -33,6 +33,8 @@ def _reason(answer: Answer, language: Language = Language.RU) -> str:
     ("query", "expected"),
     [
         ("павестка от гаишника", "павестка → повестка"),
+        ("запрет на выест", "выест → выезд"),
+        ("beeten by police", "beeten → beaten"),
         ("gjdtcnrf jn ufbiybrf", "gjdtcnrf → повестка"),
         ("povestka ot gaishnika", "povestka → повестка, gaishnika → гаишника"),
         ("КМО", "КМО = контрольное медицинское освидетельствование"),

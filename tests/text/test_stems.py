@@ -87,6 +87,9 @@ def test_short_stems_have_no_root() -> None:
         ("подъезд", "подьезд"),
         ("чувство", "чуство"),
         ("лестница", "лесница"),
+        ("выезд", "выест"),
+        ("сдача", "здача"),
+        ("отсрочка", "адсрочка"),
     ],
 )
 def test_words_spelt_as_they_sound_have_one_key(spelt: str, heard: str) -> None:
