@@ -137,6 +137,7 @@ def _situation(situation: Situation, forms: list[str], knowledge: Knowledge) -> 
             *_named("title", [situation.title]),
             *(("asked", language, text) for language, text in _all(situation.asked_as)),
             *_named("questions", [question.q for question in situation.questions]),
+            *_named("signs", situation.recognise),
         ],
     )
 

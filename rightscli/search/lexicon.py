@@ -29,7 +29,7 @@ WORTH_UNITS = 10_000
 """The worth of a phrase is stored as a whole number of this fraction."""
 KIND_BITS = 3
 """A phrase is its worth above so many bits for its place in `PHRASE_KINDS`."""
-PHRASE_KINDS = ("title", "asked", "questions", "terms")
+PHRASE_KINDS = ("title", "asked", "questions", "terms", "signs")
 
 _MOST_KEPT = 30_000
 """Words and phrases that are remembered."""

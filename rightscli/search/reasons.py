@@ -158,4 +158,6 @@ def _phrase(candidate: Candidate, lexicon: Lexicon) -> Message | None:
         return say("the title fits")
     if kind == "questions":
         return say("people ask: “{phrase}”", phrase=text)
+    if kind == "signs":
+        return say("this is how it looks: “{phrase}”", phrase=text.rstrip("."))
     return say("people say: “{phrase}”", phrase=text)

@@ -100,7 +100,9 @@ def _read_heard(unit: Unit, lexicon: Lexicon) -> bool:
         return False
     from rightscli.search.distance import nearest  # noqa: PLC0415 - few queries need it
 
-    for text in nearest(unit.word, list(heard), len(unit.word), _MOST_HEARD):
+    # Few slip at the beginning of a word.
+    likely = sorted(heard, key=lambda text: (text[:2] != unit.word[:2], abs(len(text) - len(unit.word))))
+    for text in nearest(unit.word, likely, len(unit.word), _MOST_HEARD):
         unit.add(Reading(heard[text], _HEARD_QUALITY, "typo", text))
     if unit.readings:
         unit.meant = unit.readings[0].shown
