@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit, Weights
 
-ANSWERS = 0.86
+ANSWERS = 0.88
 """At this chance of being right and above, a hit is offered with confidence."""
 RELATED = 0.1
 """Below this chance nothing is offered."""
@@ -61,22 +61,22 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=0.80,
-    phrase=1.88,
-    core=0.17,
-    heading=-0.69,
-    about=1.23,
-    unknown=-0.87,
-    elsewhere=-1.80,
-    foreign=-5.70,
-    strong=0.85,
-    special=0.71,
-    lone=0.52,
-    length=1.41,
-    score=2.57,
-    margin=3.49,
+    share=0.91,
+    phrase=1.71,
+    core=0.05,
+    heading=-0.52,
+    about=0.77,
+    unknown=-1.20,
+    elsewhere=-1.99,
+    foreign=-5.67,
+    strong=1.08,
+    special=1.06,
+    lone=0.64,
+    length=1.35,
+    score=2.63,
+    margin=3.32,
 )
-FACT_BIAS = -3.51
+FACT_BIAS = -3.44
 _SPECIAL = 45
 
 
