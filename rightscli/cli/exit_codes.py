@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 
-
-class ExitCode(IntEnum):
-    """Exit codes, as documented in the README."""
+class ExitCode:
+    """Exit codes, as documented in the README; plain numbers, because every start would pay for more."""
 
     DONE = 0
     """Something was found, or nothing was wrong."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class CommandError(Exception):
     """A command cannot do what was asked; carries the sentence and the exit code."""
 
-    def __init__(self, message: str, code: ExitCode = ExitCode.NEGATIVE, *, help: str | None = None) -> None:
+    def __init__(self, message: str, code: int = ExitCode.NEGATIVE, *, help: str | None = None) -> None:
         """Say what is wrong, and what to do."""
         super().__init__(message)
         self.message = message
@@ -79,12 +79,12 @@ def guarded(action: Callable[[], int], *, machine: bool, debug: bool) -> int:  #
         return _bug(error, machine=machine, debug=debug)
 
 
-def report(message: str, code: ExitCode, *, machine: bool, help: str | None = None) -> int:
+def report(message: str, code: int, *, machine: bool, help: str | None = None) -> int:
     """Say what is wrong in the way that was asked for, and return the exit code."""
     if machine:
         import json
 
-        error = {"code": int(code), "message": message, "help": help}
+        error = {"code": code, "message": message, "help": help}
         sys.stdout.write(json.dumps({"error": error}, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     else:

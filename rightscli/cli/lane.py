@@ -37,13 +37,15 @@ def try_lane(arguments: Sequence[str], environment: Mapping[str, str]) -> int | 
     settings = _settings(line)
     if settings is None:
         return None
-    from rightscli.cli.guard import guarded
+    from rightscli.cli.console import prepare_streams
 
     words, values, _flags = line
     section = values.get("--section", [None])[0]
-    return guarded(
-        lambda: _body(arguments[0], words, settings, section), machine=settings.machine, debug=False
-    )
+    prepare_streams()
+    try:
+        return _body(arguments[0], words, settings, section)
+    except BaseException as error:  # noqa: BLE001 - what is no failure of the command is raised again
+        return _report(error, machine=settings.machine)
 
 
 def _body(command: str, words: list[str], settings: Settings, section: str | None) -> int:
@@ -76,17 +78,18 @@ def _hand_out(line: Line, environment: Mapping[str, str]) -> bool:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        sys.exit(_report(error))
+        sys.exit(_report(error, machine=False))
     return True
 
 
-def _report(error: OSError) -> int:
+def _report(error: BaseException, *, machine: bool) -> int:
+    # Most commands succeed, and the endings of those that do not are loaded only now.
     from rightscli.cli.guard import guarded
 
     def fail() -> int:
         raise error
 
-    return guarded(fail, machine=False, debug=False)
+    return guarded(fail, machine=machine, debug=False)
 
 
 def _prepared(word: str, values: Mapping[str, list[str]], environment: Mapping[str, str]) -> str | None:

@@ -9,7 +9,6 @@ import os
 
 from rightscli.cli.console import emit, screen, tell
 from rightscli.cli.exit_codes import ExitCode
-from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.settings import OutputFormat
 from rightscli.cli.words import say
@@ -88,6 +87,8 @@ def put_page(
         section=section,
     )
     if section is not None and not page.sections:
+        from rightscli.cli.guard import CommandError
+
         raise CommandError(say("the page of {id} has no part {section}").format(id=id, section=section))
     return put(page, settings)
 
@@ -138,6 +139,8 @@ def meant(knowledge: Knowledge, query: str, settings: Settings, *, command: str 
         best = answer.hits[0]
         tell(say("showing {id}").format(id=best.id), settings)
         return best.id
+    from rightscli.cli.guard import CommandError
+
     if answer.verdict is Verdict.NOTHING:
         raise CommandError(_nothing(answer, settings))
     lines = [f"  {command} {hit.id}" for hit in answer.hits]

@@ -10,9 +10,11 @@ from rightscli.text.normal import (
     folded_words,
     is_cyrillic,
     is_number,
+    root,
+    stem,
+    stems,
     words,
 )
-from rightscli.text.stems import root, stem, stems
 from rightscli.text.translit import are_neighbours, flip_layout, latin_key, spelling_keys, to_cyrillic
 
 TYPE_CHECKING = False

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from rightscli.text import fold, root, sound_key, stem, stems, words
-from rightscli.text.stems import pure_stemmer
+from rightscli.text.normal import pure_stemmer
 
 SENTENCES = (
     "Призывника удерживают на сборном пункте и заставляют подписать бумаги о военном билете. "
@@ -38,7 +38,7 @@ def test_inflected_forms_have_one_stem(forms: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [("russian", SENTENCES), ("english", ENGLISH)])
 def test_both_libraries_give_the_same_stems(language: str, text: str) -> None:
     """A machine without the compiled library finds the same documents."""
-    module = sys.modules["rightscli.text.stems"]
+    module = sys.modules["rightscli.text.normal"]
     found = words(fold(text))
 
     assert list(map(pure_stemmer(language), found)) == list(map(module._stemmer(language), found))
@@ -46,7 +46,7 @@ def test_both_libraries_give_the_same_stems(language: str, text: str) -> None:
 
 def test_the_pure_library_is_used_where_there_is_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without PyStemmer stems still come, and the same ones."""
-    module = sys.modules["rightscli.text.stems"]
+    module = sys.modules["rightscli.text.normal"]
     expected = stem("повестками")
     monkeypatch.setitem(sys.modules, "Stemmer", None)
     module._stemmer.cache_clear()
