@@ -15,7 +15,7 @@ import yaml
 
 from rightscli import __version__
 from rightscli.checks import check
-from rightscli.cli.app import app, run
+from rightscli.cli.app import declared, run
 from rightscli.cli.usage import UsageError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +79,7 @@ def stated_exit(line: str) -> int | None:
 
 def read_line(arguments: list[str]) -> None:
     """Read a command line as the program does, without doing what it says; raise what the reader raises."""
-    command: Any = typer.main.get_command(app)
+    command: Any = typer.main.get_command(declared())
     name, context = "rights", None
     if arguments in CHANGES_THE_SHELL:
         assert arguments[0] in [word for option in command.params for word in option.opts]
@@ -227,7 +227,7 @@ def test_the_readme_knows_every_room_and_its_level() -> None:
 
 def test_the_readme_and_its_guides_know_every_command() -> None:
     """A command that is there is named where its users look."""
-    command: Any = typer.main.get_command(app)
+    command: Any = typer.main.get_command(declared())
     told = [words(line) for _path, line in LINES]
     names = [[name] for name in command.commands if name != "kb"]
     names += [["kb", name] for name in command.commands["kb"].commands]
