@@ -11,8 +11,8 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rightscli.law import act_key, inflected_key
 from rightscli.model import Kind, Language, Term
-from rightscli.search.citations import act_key, inflected_key
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
 from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WORTH_UNITS
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere

@@ -102,7 +102,8 @@ def _key(latin: str) -> str:
             latin = latin.replace(old, new)
     key = ""
     for letter in latin:
-        if not key.endswith(letter):
+        # Of two equal letters one is written as often as not; 77 is another number than 7.
+        if letter.isdigit() or not key.endswith(letter):
             key += letter
     return key
 
