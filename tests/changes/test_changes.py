@@ -198,15 +198,22 @@ def test_nothing_leans_on_an_unused_name(invented: Knowledge) -> None:
     assert ((), (), ()) == (found.direct, found.through, found.sets)
 
 
-def test_closing_a_version_makes_the_check_list_the_same_places(real: Knowledge, tmp_path: Path) -> None:
-    """When a version ends without a successor, every place of the impact that must hold is an error."""
+@pytest.mark.parametrize("last_day", ["2026-01-01", "2026-10-31", "2027-06-30"])
+def test_closing_a_version_makes_the_check_list_the_same_places(
+    real: Knowledge, tmp_path: Path, last_day: str
+) -> None:
+    """
+    When a version ends without a successor, every place of the impact that must hold is an error.
+
+    Whether the pages were checked to an earlier or a later day makes no difference.
+    """
     root = tmp_path / "knowledge"
     shutil.copytree(ROOT / "knowledge", root)
     act = root / "acts" / "fz-53.yaml"
     text = act.read_text(encoding="utf-8")
     at = text.index("start:", text.index('article: "29"\n    point: "4"'))
     end = text.index("\n", at)
-    act.write_text(f"{text[:end]}\n        in_force_until: 2026-01-01{text[end:]}", encoding="utf-8")
+    act.write_text(f"{text[:end]}\n        in_force_until: {last_day}{text[end:]}", encoding="utf-8")
     found = [finding for finding in check(root).findings if finding.rule == "K302"]
     expected = [
         place

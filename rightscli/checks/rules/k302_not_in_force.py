@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rightscli.checks.facts import Facts, Reference
+from rightscli.checks.facts import Facts, Reference, Span
 from rightscli.checks.fixes import reference_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.standing import days_of, replacements, standing
@@ -25,7 +25,8 @@ RULE = Rule(
     summary=mark("a ground with no version in force"),
     what=mark(
         "Fires on a ground that has no version in force on the day to which the law was "
-        "checked, or on the first or last day of the item’s own `in_force`. Under "
+        "checked, on the first or last day of the item’s own `in_force`, or, where the item "
+        "has no last day, for good: its last version is closed and nothing follows. Under "
         "`check_first` such a ground may stand."
     ),
     why=mark("The advice would lean on a rule that no longer is, or not yet is, the law."),
@@ -60,11 +61,17 @@ def check(tree: Tree) -> Iterator[Diagnostic]:
         versions = tree.versions("provision", reference.target)
         if not versions:
             continue
-        for day in days_of(facts, reference, otherwise=latest):
+        for day in (*_day_without(versions, reference), *days_of(facts, reference, otherwise=latest)):
             found = standing(versions, day)
             if found is not Standing.IN_FORCE:
                 yield _found(tree, facts, reference, day, found)
                 break
+
+
+def _day_without(versions: Sequence[Span], reference: Reference) -> tuple[str, ...]:
+    """Return the first day for which nothing is known to be in force, for an item that has no end itself."""
+    last = max(versions, key=lambda version: version.start)
+    return (day_after(last.until),) if last.until is not None and reference.until is None else ()
 
 
 def _found(tree: Tree, facts: Facts, reference: Reference, day: str, standing_then: Standing) -> Diagnostic:
