@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rightscli.law.address import segment
 from rightscli.model import NamedTuple, Record
 from rightscli.text import fold, is_cyrillic, is_number, latin_key, spelling_keys, stem, words
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 8
 """Words of the longest name of an act."""
+_ABBREVIATION = (3, 4)
+"""Letters of an abbreviation."""
 
 _UNIT_KEYS = {
     "article": "st stata state stati statu statei art article articles",
@@ -96,6 +100,9 @@ class ActNames:
 def act_key(name: str) -> str:
     """Return the key under which the name of an act is looked up, whatever its alphabet and hyphens."""
     folded = "".join(letter for letter in fold(name) if letter.isalnum())
+    if len(folded) in _ABBREVIATION and any(one == other for one, other in pairwise(folded)):
+        # A doubled letter is a slip in a word, but «ПДД» is not «ППД».
+        return "".join(latin_key(letter) if is_cyrillic(letter) else letter for letter in folded)
     if is_cyrillic(folded):
         return latin_key(folded)
     return next(iter(spelling_keys(folded)), "")

@@ -26,7 +26,7 @@ _WORTH_SHOWING = 0.4
 _FULL_MATCH = 0.97
 _BEFORE_TERMS = 3
 _LONE_GENERAL = 0.4
-"""One word that could be about anything is never answered with more confidence than this."""
+"""One word that could be about anything, or that is in no title, has no better chance than this."""
 _MOST_OTHERS = 3
 _URGENCY = {"now": 0.006, "hours": 0.004, "days": 0.002}
 
@@ -89,9 +89,12 @@ def _decide(
     decided = Verdict.NOTHING
     if situations:
         probability = chance(facts(situations, units, weights))
-        if len(units) == 1 and units[0].general >= COMMON and not units[0].names:
+        lone = len(units) == 1 and not units[0].names
+        if lone and (units[0].general >= COMMON or not situations[0].heading):
             probability = min(probability, _LONE_GENERAL)
         decided = verdict(probability, [one.score for one in situations])
+        if lone and decided is Verdict.SURE:
+            decided = Verdict.SEVERAL  # one word is a subject, no question
         if decided is Verdict.SURE and len({name.term for unit in units for name in unit.names}) > len(units):
             decided = Verdict.SEVERAL  # an abbreviation of more than one thing
     if not named or decided in (Verdict.SURE, Verdict.SEVERAL):

@@ -98,6 +98,18 @@ def test_a_citation_finds_the_provision_and_who_leans_on_it(
     assert situation in [hit.id for hit in answer.hits]
 
 
+def test_an_abbreviation_is_not_another_with_a_letter_doubled(knowledge: Knowledge) -> None:
+    """«ППД» is where a unit stands, «ПДД» the traffic rules."""
+    assert _first(find(knowledge, "ППД", language=Language.RU), Kind.ACT) is None
+    assert "traffic-rules" == _first(find(knowledge, "ПДД", language=Language.RU), Kind.ACT)
+
+
+@pytest.mark.parametrize("query", ["ФСБ", "справка", "уведомление", "суд"])
+def test_one_plain_word_is_no_question(knowledge: Knowledge, query: str) -> None:
+    """It is a subject of several situations, if of any, unless the glossary says what it stands for."""
+    assert find(knowledge, query, language=Language.RU).verdict is not Verdict.SURE
+
+
 def test_numbers_in_a_story_are_no_citation(knowledge: Knowledge) -> None:
     """Ages, days and rooms are not articles."""
     answer = find(knowledge, "мне 28 лет задержали в метро по камере в 2024 году", language=Language.RU)
