@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
 _FAILED, _INTERRUPTED, _READER_LEFT = 1, 130, 141
+_OBJECTS = 50_000
+"""How many new objects call for a search for garbage; a process that answers one question ends before."""
 
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
+    gc.set_threshold(_OBJECTS)
     try:
         code = _run(sys.argv[1:])
         atexit._run_exitfuncs()  # noqa: SLF001 - the way round the interpreter's end goes past it
