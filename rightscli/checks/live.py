@@ -16,7 +16,7 @@ from rightscli.checks.registry import TREE_RULES
 from rightscli.checks.schemas import schema_fingerprint
 from rightscli.checks.selection import Choice, choose
 from rightscli.checks.tree import Tree, build_tree
-from rightscli.checks.wanted import State, Wanted, find_below, find_wanted
+from rightscli.checks.wanted import State, Wanted, WantedFile, find_below, find_wanted, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,15 @@ class Live:
         self._states = states
         self._tree = None
         return True
+
+    def below(self, name: str) -> WantedFile | None:
+        """Return a document of what the root is laid over, None for any other name."""
+        if self._over is None or not name.startswith("../"):
+            return None
+        if not self._over.is_file():
+            path = self._over / name.removeprefix("../")
+            return WantedFile(name, path, path.as_posix(), state_of(path))
+        return next((file for file in self._stored.files if file.name == name), None)
 
     def edit(self, name: str, source: SourceFile) -> bool:
         """

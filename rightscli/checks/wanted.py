@@ -50,7 +50,7 @@ def find_wanted(root: Path, paths: Sequence[Path], shown: str) -> Wanted:
     prefix = "" if shown in {"", "."} else f"{shown}/"
     for path in found.files:
         name = path.relative_to(base).as_posix()
-        wanted.files.append(WantedFile(name, path, f"{prefix}{name}", _state(path)))
+        wanted.files.append(WantedFile(name, path, f"{prefix}{name}", state_of(path)))
     if not found.files and not found.findings:
         wanted.findings.append(_no_documents(shown))
     if paths:
@@ -80,7 +80,7 @@ def find_below(over: Path) -> Wanted:
         )
     found = find(over, display=str(over))
     files = [
-        WantedFile(f"../{path.relative_to(over).as_posix()}", path, path.as_posix(), _state(path))
+        WantedFile(f"../{path.relative_to(over).as_posix()}", path, path.as_posix(), state_of(path))
         for path in found.files
     ]
     return Wanted(files, set(), list(found.findings))
@@ -105,7 +105,7 @@ def _add_path(wanted: Wanted, root: Path, path: Path) -> None:
     for file in found.files:
         shown = file.as_posix()
         if shown not in have:
-            wanted.files.append(WantedFile(shown, file, shown, _state(file)))
+            wanted.files.append(WantedFile(shown, file, shown, state_of(file)))
         wanted.reported.add(shown)
 
 
@@ -118,7 +118,8 @@ def _below(root: Path, path: Path) -> str | None:
     return "" if inside == "." else inside
 
 
-def _state(path: Path) -> State:
+def state_of(path: Path) -> State:
+    """Return what tells whether a file has changed; zeros for one that is not there."""
     try:
         state = path.stat()
     except OSError:

@@ -12,6 +12,7 @@ from rightscli.cli.console import tell
 from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.words import say
+from rightscli.cli.workshop import below
 from rightscli.knowledge import cache_directory
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def serve(root: Path | None, *, language: Language) -> int:
         version=__version__,
         root=None if root is None else root.resolve(),
         cache=None if cache is None else cache / "checks",
+        below=below,
     )
 
 

@@ -43,7 +43,7 @@ class Answers:
             return None
         target, desk, wire = found
         place = definition_of(desk, target)
-        return None if place is None else wire.place(place)
+        return None if place is None else next(iter(wire.places([place])), None)
 
     def used(self, params: lsp.ReferenceParams) -> list[lsp.Location] | None:
         """Say where else it is named."""
@@ -55,7 +55,7 @@ class Answers:
         definition = definition_of(desk, target)
         if params.context.include_declaration and definition is not None:
             places.insert(0, definition)
-        return [wire.place(place) for place in places]
+        return wire.places(places)
 
     def offered(self, params: lsp.CompletionParams) -> lsp.CompletionList | None:
         """Offer what could stand at the cursor."""

@@ -82,17 +82,29 @@ class Desk:
         """Return a document with its places, None if there is no such file."""
         if name in self._open:
             return self._open[name]
-        path = self.root / name
+        below = self.live.below(name)
+        path = self.root / name if below is None else below.path
+        data = None if below is None else below.data
         try:
-            state = path.stat()
+            state = path.stat() if data is None else None
         except OSError:
             return None
-        key = (state.st_mtime_ns, state.st_size)
+        key = (0, 0) if state is None else (state.st_mtime_ns, state.st_size)
         if self._read.get(name, (None, None))[0] != key:
             if len(self._read) >= _KEPT:
                 self._read.clear()
-            self._read[name] = (key, read(path, display=name))
+            found = (
+                read(path, display=name) if data is None else parse(data, display=name, kind=kind_of(path))
+            )
+            self._read[name] = (key, found)
         return self._read[name][1]
+
+    def path(self, name: str) -> Path | None:
+        """Return the file of a document, None for one that lies in a compiled store."""
+        below = self.live.below(name)
+        if below is None:
+            return self.root / name
+        return below.path if below.data is None else None
 
     def outline(self, name: str) -> Outline | None:
         """Return the levels of a document, also of a broken one."""

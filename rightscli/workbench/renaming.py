@@ -108,6 +108,8 @@ def _document(desk: Desk, target: Target, new: str) -> Renaming:
         raise RenameError(say("the id `{id}` belongs to another document", id=new))
     place = definition_of(desk, target)
     assert place is not None
+    if desk.live.below(place.path) is not None:
+        raise RenameError(say("`{id}` is part of the knowledge that these documents lie over", id=target.id))
     source = desk.source(place.path)
     exact = id_within(desk, place, target.id)
     if exact is None or source is None:

@@ -37,6 +37,7 @@ def serve(
     version: str,
     root: Path | None = None,
     cache: Path | None = None,
+    below: Callable[[Path], Path | None] = lambda _root: None,
 ) -> int:
     """
     Serve an editor over standard input and output until it ends the session; return the exit code.
@@ -47,9 +48,10 @@ def serve(
         version: Of the program.
         root: Directory of documents; the one around each document, if left out.
         cache: Where results of earlier checks lie, None for nowhere.
+        below: Returns what a directory of documents is laid over, None where it stands alone.
     """
     server = LanguageServer("rights", version)
-    workshop = Workshop(server, language=language, today=today, root=root, cache=cache)
+    workshop = Workshop(server, language=language, today=today, root=root, cache=cache, below=below)
     for method, handler, options in _handlers(workshop):
         server.feature(method, options)(_safely(workshop, handler))
     # The protocol owns standard output; whatever else is printed must not get between its messages.

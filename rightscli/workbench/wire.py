@@ -74,9 +74,10 @@ class Wire:
     def _position(self, name: str, line: int, column: int) -> lsp.Position:
         return lsp.Position(line, to_units(self._line(name, line), column, self._units))
 
-    def place(self, place: Location) -> lsp.Location:
-        """Return a place in some document."""
-        return lsp.Location(self._address_of(place.path), self.span(place))
+    def places(self, places: Iterable[Location]) -> list[lsp.Location]:
+        """Return those places that an editor can open; what lies in a compiled store has no file."""
+        found = [(self._address_of(place.path), self.span(place)) for place in places]
+        return [lsp.Location(address, span) for address, span in found if address]
 
     def finding(self, finding: Diagnostic) -> lsp.Diagnostic:
         """Return a finding, with its advice below it."""
@@ -85,8 +86,9 @@ class Wire:
         if finding.help is not None:
             message = f"{message}\n→ {finding.help.render(words)}"
         related = [
-            lsp.DiagnosticRelatedInformation(self.place(one.location), one.message.render(words))
+            lsp.DiagnosticRelatedInformation(place, one.message.render(words))
             for one in finding.related
+            for place in self.places([one.location])
         ]
         return lsp.Diagnostic(
             range=self.span(finding.primary),

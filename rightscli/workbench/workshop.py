@@ -40,6 +40,7 @@ class Workshop:
         today: Callable[[], date],
         root: Path | None = None,
         cache: Path | None = None,
+        below: Callable[[Path], Path | None] = lambda _root: None,
     ) -> None:
         """Take the server; the rest are the arguments of `serve`."""
         self.server = server
@@ -49,6 +50,7 @@ class Workshop:
         self._today = today
         self._cache = cache
         self._root = root
+        self._below = below
         self._desks: dict[Path, Desk] = {}
         self._timers: dict[str, Timer] = {}
 
@@ -64,7 +66,7 @@ class Workshop:
         if root is None or not path.is_relative_to(root):
             return None
         if root not in self._desks:
-            desk = Desk(root, today=self._today, cache=self._cache)
+            desk = Desk(root, today=self._today, cache=self._cache, over=self._below(root))
             desk.reload()
             self._desks[root] = desk
         return self._desks[root], path.relative_to(root).as_posix()
@@ -73,7 +75,7 @@ class Workshop:
         """Return what writes for a desk."""
         encoding = self.server.workspace.position_encoding
         units = Units(str(getattr(encoding, "value", encoding)))
-        return Wire(desk, units, lambda name: _address(desk.root / name), self.language)
+        return Wire(desk, units, lambda name: _address(desk.path(name)), self.language)
 
     def current(self, address: str) -> tuple[Desk, str, Wire] | None:
         """Return the desk, the name and the wire for a document as it stands in the editor now."""
@@ -165,6 +167,6 @@ class Workshop:
         )
 
 
-def _address(path: Path) -> str:
-    address = uris.from_fs_path(str(path))
+def _address(path: Path | None) -> str:
+    address = None if path is None else uris.from_fs_path(str(path))
     return "" if address is None else str(address)
