@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _MOST_REFS = 60
 _MOST_SHOWN = 3
-_LEANS_SHARE = 0.3
+_LEANS_SHARE = 0.19
 """How much it counts how many places of a situation lean on the citation."""
-_ARTICLE_SHARE = 0.17
+_ARTICLE_SHARE = 0.16
 """How much it counts how many lean on its whole article: a part belongs to what its article is about."""
 _APPEAL = 0.3
 """How much a place counts that says where to complain, which nearly every situation does alike."""
