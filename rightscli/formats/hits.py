@@ -8,6 +8,7 @@ from __future__ import annotations
 from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import GLUE, set_lines, text_of
 from rightscli.language import translator
+from rightscli.model import Area
 from rightscli.pages import area_word, in_language, kind_word, urgency_word
 from rightscli.search import Verdict
 from rightscli.text import fold
@@ -58,13 +59,17 @@ def note(answer: Answer, language: Language) -> str:
 
 
 def nothing(answer: Answer, language: Language) -> str:
-    """Return one line that says nothing matched, and then what could be meant."""
+    """Return a line that says nothing matched, then what could be meant, and what there are pages on."""
     words = translator(language, "pages")
-    text = words.text("nothing matched “{query}”").format(query=neutral(answer.query))
-    if not answer.suggestions:
-        return text
-    meant = [f"  {neutral(suggestion)}" for suggestion in answer.suggestions[:_MOST_SUGGESTIONS]]
-    return "\n".join([f"{text}; {words.text('did you mean')}:", *meant])
+    lines = [words.text("nothing matched “{query}”").format(query=neutral(answer.query))]
+    if answer.suggestions:
+        lines[0] += f"; {words.text('did you mean')}:"
+        lines += [f"  {neutral(suggestion)}" for suggestion in answer.suggestions[:_MOST_SUGGESTIONS]]
+    lines.append(words.text("say it in fewer words, or in others; there are pages on:"))
+    longest = max(map(len, Area))
+    lines += [f"  {area:{longest}}  {area_word(area, language)}" for area in Area]
+    lines.append(words.text("all pages of an area: rights list --area detention"))
+    return "\n".join(lines)
 
 
 def reason_of(hit: Hit, language: Language) -> str:

@@ -67,7 +67,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     named = [one for one in ranked if _is_named(one, cards[one.number])]
     decided = _decide(situations, named, cards, units, weights)
     if decided is Verdict.NOTHING:
-        return Answer(typed, decided, (), suggestions(units, situations, cards, language))
+        return Answer(typed, decided, (), suggestions(units))
     chosen = _ordered(ranked, situations, named, cards)[: max(0, limit)]
     hits = []
     meant = said(units)
@@ -76,7 +76,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
         card = cards[one.number]
         why = reason(one, units, language, lexicon)
         hits.append(card.hit(one.score, why, highlighted(one, meant, card.title(language), why)))
-    return Answer(typed, decided, tuple(hits), suggestions(units, [], cards, language))
+    return Answer(typed, decided, tuple(hits), suggestions(units))
 
 
 def _decide(

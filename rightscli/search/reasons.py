@@ -10,17 +10,12 @@ from rightscli.text import folded_words, stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rightscli.search.answer import Card
     from rightscli.search.lexicon import Lexicon
     from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit
 
 _GOOD_PHRASE = 0.45
 _MOST_WORDS = 4
-_MOST_TITLES = 3
-_NEAR = 0.08
 _TITLES = 1024
 
 
@@ -82,27 +77,11 @@ def _words_of(title: str) -> tuple[str, ...]:
     return tuple(folded_words(title))
 
 
-def suggestions(
-    units: list[Unit],
-    nearest: list[Candidate],
-    cards: Mapping[int, Card],
-    language: Language,
-) -> tuple[str, ...]:
-    """
-    Return other queries to try, best first.
-
-    Args:
-        units: The words of the query.
-        nearest: Situations that came nearest, best first.
-        cards: What is shown of them, by number.
-        language: The reader's language.
-    """
-    found = []
-    if any(unit.meant != unit.typed for unit in units):
-        found.append(" ".join(dict.fromkeys(unit.meant for unit in units)))
-    near = (candidate for candidate in nearest[:_MOST_TITLES] if candidate.score >= _NEAR)
-    found += [cards[candidate.number].title(language) for candidate in near]
-    return tuple(dict.fromkeys(found))
+def suggestions(units: list[Unit]) -> tuple[str, ...]:
+    """Return other queries to try: what the words of this one may mean, where that differs."""
+    if all(unit.meant == unit.typed for unit in units):
+        return ()
+    return (" ".join(dict.fromkeys(unit.meant for unit in units)),)
 
 
 def _texts(message: Message) -> str:

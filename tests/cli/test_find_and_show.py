@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rightscli.knowledge import find_places, gather
-from rightscli.model import Kind
+from rightscli.model import Area, Kind
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Runner
@@ -39,11 +39,12 @@ def test_a_sloppy_question_finds_the_page(rights: Runner, query: str, expected: 
 
 
 def test_nothing_matched_is_an_honest_no(rights: Runner) -> None:
-    """An off-topic question gets no answer, a sentence on standard error, and exit 1."""
+    """An off-topic question gets no answer, a sentence and the areas on standard error, and exit 1."""
     found = rights("find", "--lang", "ru", "рецепт", "борща")
 
     assert (1, "") == (found.code, found.out)
-    assert found.err.strip()
+    assert "ничего не найдено по запросу «рецепт борща»" == found.err.split("\n")[0]
+    assert all(f"\n  {area} " in found.err for area in Area)
 
 
 def test_json_is_nothing_but_json(rights: Runner) -> None:

@@ -92,17 +92,22 @@ def test_doubt_is_said(expected: str, verdict: Verdict) -> None:
 
 
 def test_nothing_is_said_with_what_could_be_meant() -> None:
-    """An empty answer names the query and the nearest other queries."""
+    """An empty answer names the query, the nearest other queries, and every area that has pages."""
     text = hits.nothing(answer(Verdict.NOTHING, "осмотр", "повестка"), Language.RU)
+    first, second, third, fourth, *areas, last = text.split("\n")
 
-    assert "ничего не найдено по запросу «осмотр»; может быть, вы имели в виду:\n  осмотр\n  повестка" == text
+    assert "ничего не найдено по запросу «осмотр»; может быть, вы имели в виду:" == first
+    assert ("  осмотр", "  повестка") == (second, third)
+    assert "скажите короче или другими словами; здесь есть страницы на темы:" == fourth
+    assert [area.value for area in Area] == [line.split()[0] for line in areas]
+    assert "все страницы темы: rights list --area detention" == last
 
 
 def test_a_hostile_query_is_printed_as_text() -> None:
     """What was typed is shown without what a terminal would obey."""
     text = hits.nothing(answer(Verdict.NOTHING, query="\x1b[2J[bold]"), Language.EN)
 
-    assert "nothing matched “␛[2J[bold]”" == text
+    assert "nothing matched “␛[2J[bold]”" == text.split("\n")[0]
 
 
 def test_hits_as_json() -> None:
