@@ -9,6 +9,7 @@ import math
 import random
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -23,10 +24,24 @@ from rightscli.search.units import Weights
 _ROUNDS = 12
 _SHRINK = 0.0005
 _FOLDS = 8
-_CHANCES = (0.80, 0.83, 0.86, 0.89)
+_CHANCES = (0.84, 0.86, 0.88, 0.90, 0.92)
+_COUNTS = {"natural": 2.0, "near-miss": 2.0}
+"""Queries as people really ask count more than those written to try one distortion."""
 
-Sample = tuple[list[float], bool, bool]
-"""The facts about the best situation with a last 1 for the bias, whether it is right, whether any is."""
+
+class Sample(NamedTuple):
+    """What is known about the best situation that one query finds."""
+
+    known: list[float]
+    """The facts, with a last 1 for the bias."""
+    right: bool
+    """Whether it is a right one."""
+    answered: bool
+    """Whether there is a right one."""
+    counts: float
+    """How much the query counts."""
+    about: str
+    """The situation asked for, or, where none is, the one that was found."""
 
 
 def main() -> None:
@@ -37,36 +52,34 @@ def main() -> None:
     for path in sys.argv[2:]:
         for row in yaml.safe_load(Path(path).read_text(encoding="utf-8"))["queries"]:
             if row.get("part", "tune") == "tune" and row["kind"] != "citation":
-                samples += _samples(knowledge, row["query"], known & set(row["expect"]))
+                samples += _samples(knowledge, row["query"], row["kind"], known & set(row["expect"]))
     *weights, bias = _fit(samples)
     told = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Facts._fields, weights, strict=True))
-    print(f"{len(samples)} samples, {sum(label for _, label, _ in samples)} right")
+    print(f"{len(samples)} samples, {sum(sample.right for sample in samples)} right")
     print(f"FACT_WEIGHTS = Facts({told})")
     print(f"FACT_BIAS = {bias:.2f}")
     _print_unseen(samples)
 
 
 def _print_unseen(samples: list[Sample]) -> None:
-    """Print what each threshold does to queries that the weights were not fitted on."""
+    """Print what each threshold does to queries about situations that the weights were not fitted on."""
     dice = random.Random(1)
-    folds = [dice.randrange(_FOLDS) for _ in samples]
+    fold_of = {about: dice.randrange(_FOLDS) for about in sorted({sample.about for sample in samples})}
     judged = []
     for fold in range(_FOLDS):
-        weights = _fit([sample for sample, own in zip(samples, folds, strict=True) if own != fold])
+        weights = _fit([sample for sample in samples if fold_of[sample.about] != fold])
         judged += [
-            (_chance(sample[0], weights), sample)
-            for sample, own in zip(samples, folds, strict=True)
-            if own == fold
+            (_chance(sample.known, weights), sample) for sample in samples if fold_of[sample.about] == fold
         ]
-    hopeless = sum(not answered for _, _, answered in samples)
+    hopeless = sum(not sample.answered for sample in samples)
     for least in _CHANCES:
         shown = [sample for chance, sample in judged if chance >= least]
-        refused = 1 - sum(not answered for _, _, answered in shown) / hopeless
-        wrong = sum(not right for _, right, _ in shown) / len(samples)
+        refused = 1 - sum(not sample.answered for sample in shown) / hopeless
+        wrong = sum(not sample.right for sample in shown) / len(samples)
         print(f"shown from {least}: refused {refused:.3f}, confident and wrong {wrong:.3f}")
 
 
-def _samples(knowledge: Knowledge, query: str, expected: set[str]) -> list[Sample]:
+def _samples(knowledge: Knowledge, query: str, kind: str, expected: set[str]) -> list[Sample]:
     lexicon = Lexicon(knowledge.connection)
     units = read(clean(query), lexicon)
     weights = Weights(units, lexicon)
@@ -75,7 +88,9 @@ def _samples(knowledge: Knowledge, query: str, expected: set[str]) -> list[Sampl
     if not ranked:
         return []
     found = facts(ranked, units, weights)
-    return [([*found, 1.0], ranked[0].card.id in expected, bool(expected))]
+    best = ranked[0].card.id
+    counts = _COUNTS.get(kind, 1.0)
+    return [Sample([*found, 1.0], best in expected, bool(expected), counts, min(expected, default=best))]
 
 
 def _chance(known: list[float], weights: list[float]) -> float:
@@ -90,10 +105,10 @@ def _fit(samples: list[Sample]) -> list[float]:
     for _ in range(_ROUNDS):
         slope = [_SHRINK * weight for weight in weights[:-1]] + [0.0]
         bend = [[_SHRINK if row == column else 0.0 for column in range(size)] for row in range(size)]
-        for known, right, _ in samples:
+        for known, right, _, counts, _ in samples:
             chance = _chance(known, weights)
-            error = (chance - right) / len(samples)
-            width = chance * (1 - chance) / len(samples)
+            error = counts * (chance - right) / len(samples)
+            width = counts * chance * (1 - chance) / len(samples)
             for row, value in enumerate(known):
                 slope[row] += error * value
                 for column, other in enumerate(known):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.88
 """At this chance of being right and above, a hit is offered with confidence."""
-RELATED = 0.1
+STORY_ANSWERS = 0.92
+"""The same for a long query: a story may be about several things, and a word of it about anything."""
+RELATED = 0.08
 """Below this chance nothing is offered."""
 
 _CLOSE = 0.93
@@ -58,26 +60,40 @@ class Facts(NamedTuple):
     """Its score."""
     margin: float
     """How far the next situation is behind, as a share of its score."""
+    rival: float
+    """The same share as `core` of the next situation."""
+    several: float
+    """How well the best few of its phrases fit."""
+    telling: float
+    """What the words of the query are worth together, up to six of the best."""
+    names: float
+    """Words that are names of the glossary: none, one, two and more."""
 
 
 FACT_WEIGHTS = Facts(
-    share=0.91,
-    phrase=1.71,
-    core=0.05,
-    heading=-0.52,
-    about=0.77,
-    unknown=-1.20,
-    elsewhere=-1.99,
-    foreign=-5.67,
-    strong=1.08,
-    special=1.06,
-    lone=0.64,
-    length=1.35,
-    score=2.63,
-    margin=3.32,
+    share=1.62,
+    phrase=1.01,
+    core=0.42,
+    heading=0.18,
+    about=1.92,
+    unknown=-0.28,
+    elsewhere=-1.66,
+    foreign=-7.34,
+    strong=1.04,
+    special=1.49,
+    lone=0.67,
+    length=0.77,
+    score=2.66,
+    margin=3.21,
+    rival=-1.24,
+    several=2.27,
+    telling=2.40,
+    names=-1.55,
 )
-FACT_BIAS = -3.44
+FACT_BIAS = -5.04
 _SPECIAL = 45
+_MOST_TELLING = 6.0
+_STORY = 12
 
 
 def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> Facts:
@@ -103,6 +119,10 @@ def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> F
         length=min(10, len(units)) / 10,
         score=min(1.0, best.score),
         margin=(best.score - next_score) / best.score if best.score else 0.0,
+        rival=sum(weights.units[place] for place in ranked[1].core) / total if len(ranked) > 1 else 0.0,
+        several=best.phrase.several,
+        telling=min(1.0, total / _MOST_TELLING),
+        names=min(2, sum(1 for unit in units if unit.names)) / 2,
     )
 
 
@@ -112,17 +132,18 @@ def chance(known: Facts) -> float:
     return 1 / (1 + math.exp(-score))
 
 
-def verdict(probability: float, scores: list[float]) -> Verdict:
+def verdict(probability: float, scores: list[float], words: int) -> Verdict:
     """
     Return the verdict.
 
     Args:
         probability: The chance that the best situation answers.
         scores: The scores of the situations, best first.
+        words: How many words of the query may tell what it is about.
     """
     if probability < RELATED:
         return Verdict.NOTHING
-    if probability < ANSWERS:
+    if probability < (STORY_ANSWERS if words >= _STORY else ANSWERS):
         return Verdict.UNSURE
     if len(scores) > 1 and scores[1] >= _CLOSE * scores[0]:
         return Verdict.SEVERAL

@@ -92,7 +92,7 @@ def _decide(
         lone = len(units) == 1 and not units[0].names
         if lone and (units[0].general >= COMMON or not situations[0].heading):
             probability = min(probability, _LONE_GENERAL)
-        decided = verdict(probability, [one.score for one in situations])
+        decided = verdict(probability, [one.score for one in situations], len(units))
         if lone and decided is Verdict.SURE:
             decided = Verdict.SEVERAL  # one word is a subject, no question
         if decided is Verdict.SURE and len({name.term for unit in units for name in unit.names}) > len(units):

@@ -27,6 +27,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon, Name
 
+_NEIGHBOURS = frozenset("іїєґў")
+"""Letters of Ukrainian and Belarusian: who asks in these asks about the law of another country."""
 LONGEST_QUERY = 1200
 """Characters of a query that are read; what follows is ignored."""
 MOST_WORDS = 80
@@ -224,6 +226,8 @@ def _read_alike(unit: Unit, stem_: str, lexicon: Lexicon) -> None:
 
 
 def _is_of_elsewhere(unit: Unit, lexicon: Lexicon) -> bool:
+    if not _NEIGHBOURS.isdisjoint(unit.word):
+        return True
     spellings = [unit.word, unit.meant, *([to_cyrillic(unit.word)] if unit.word.isascii() else [])]
     return any(lexicon.stem(stem(one)).elsewhere for one in spellings)
 
