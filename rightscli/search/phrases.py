@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _KINDS = tuple({"questions": 0.9, "signs": 0.9}.get(kind, 1.0) for kind in PHRASE_KINDS)
 _TITLE = PHRASE_KINDS.index("title")
-_PRECISION = 0.45
+_PRECISION = 0.65
 """How much the share of the phrase counts against the share of the query."""
 
 
