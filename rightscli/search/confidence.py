@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ANSWERS = 0.88
 """At this chance of being right and above, a hit is offered with confidence."""
-STORY_ANSWERS = 0.92
+STORY_ANSWERS = 0.93
 """The same for a long query: a story may be about several things, and a word of it about anything."""
 RELATED = 0.08
 """Below this chance nothing is offered."""
@@ -71,26 +71,26 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=1.62,
-    phrase=1.01,
-    core=0.42,
-    heading=0.18,
-    about=1.92,
-    unknown=-0.28,
-    elsewhere=-1.66,
-    foreign=-7.34,
+    share=1.83,
+    phrase=1.05,
+    core=0.58,
+    heading=0.28,
+    about=1.90,
+    unknown=-0.39,
+    elsewhere=-1.67,
+    foreign=-7.22,
     strong=1.04,
-    special=1.49,
-    lone=0.67,
-    length=0.77,
-    score=2.66,
-    margin=3.21,
-    rival=-1.24,
-    several=2.27,
-    telling=2.40,
-    names=-1.55,
+    special=1.45,
+    lone=0.78,
+    length=0.79,
+    score=2.72,
+    margin=2.97,
+    rival=-1.45,
+    several=2.12,
+    telling=2.30,
+    names=-1.63,
 )
-FACT_BIAS = -5.04
+FACT_BIAS = -5.01
 _SPECIAL = 45
 _MOST_TELLING = 6.0
 _STORY = 12
