@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 from rightscli.model import Kind, Language
 from rightscli.search import find
 from rightscli.search.fields import COLUMNS, Entry
-from rightscli.search.index import WEIGHTS
+from rightscli.search.lexicon import WEIGHTS
 from rightscli.text import fold, stem, words
 
 if TYPE_CHECKING:

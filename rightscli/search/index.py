@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rightscli.law import act_key, inflected_key
 from rightscli.model import Kind, Language, Term
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
-from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WORTH_UNITS
+from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WEIGHTS, WORTH_UNITS
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
 from rightscli.search.pieces import keys_of
 from rightscli.search.postings import Postings
@@ -28,21 +28,14 @@ if TYPE_CHECKING:
 
     from rightscli.knowledge import Knowledge
 
-WEIGHTS = {
-    "title": 7.0,
-    "asked": 3.6,
-    "terms": 2.1,
-    "summary": 2.4,
-    "questions": 1.8,
-    "steps": 0.6,
-    "grounds": 0.6,
-}
-"""What a match in each column is worth."""
-
 _USUAL_LENGTH = {"asked": 200, "terms": 60, "summary": 150, "questions": 150, "steps": 900, "grounds": 900}
 _LENGTH_SHARE = 0.3
 _MOST = 2.2
 _BATCH = 5000
+_INSERT_TEXT = (
+    f"INSERT INTO search_text (rowid, {', '.join(COLUMNS)})"  # noqa: S608 - names of columns
+    f" VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
+)
 _PLAIN_FORMS = ("official", "abbreviations")
 _LONGEST_NAME = 6
 _LONGEST_WORD = 40
@@ -130,9 +123,12 @@ class _Writer:
         """Write one entry and count its words."""
         weights: dict[int, float] = {}
         masks: dict[int, int] = {}
+        columns = []
         for place, column in enumerate(COLUMNS):
             found = [term for text in entry.texts.get(column, ()) for term in self._terms(text)]
-            for term, count in Counter(found).items():
+            counts = Counter(found)
+            columns.append(_told(counts))
+            for term, count in counts.items():
                 weights[term] = weights.get(term, 0.0) + _worth(column, count, len(found))
                 masks[term] = masks.get(term, 0) | 1 << place
         title = entry.title
@@ -149,6 +145,7 @@ class _Writer:
                 self._phrase_number + 1,
             ),
         )
+        self._connection.execute(_INSERT_TEXT, (number, *columns))
         self._write_phrases(number, entry)
         self._postings.add(number, weights, masks)
         self._entry_count += 1
@@ -228,6 +225,7 @@ class _Writer:
         keys = {key for word, term in listed for key in _keys(word, term)}
         connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
         self._write_stems(keys)
+        connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')")
         counts = {
             "entries": self._entry_count,
             "situations": self._situation_count,

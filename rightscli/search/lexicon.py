@@ -23,6 +23,18 @@ STOP = 99
 """The class of words that say nothing about the subject."""
 COMMON = 45
 """Words of this class and above are never taken for a misspelt other word."""
+WEIGHTS = {
+    "title": 7.0,
+    "asked": 3.6,
+    "terms": 2.1,
+    "summary": 2.4,
+    "questions": 1.8,
+    "steps": 0.6,
+    "grounds": 0.6,
+}
+"""What a match in each column is worth."""
+SATURATION = 8.0
+"""A match of this weight gives half of what a match can be worth."""
 WEIGHT_UNITS = 50
 """Weights of postings are stored as whole numbers of this fraction."""
 WORTH_UNITS = 10_000
@@ -35,7 +47,6 @@ _MOST_KEPT = 30_000
 """Words and phrases that are remembered."""
 _MOST_POSTINGS = 250_000
 """Postings that are remembered."""
-_SATURATION = 8.0 * WEIGHT_UNITS
 _NAME = "stems, term, id, form, official_ru, official_en"
 _SPREAD = "situations, phrases, places, weights, columns, standing"
 
@@ -62,7 +73,7 @@ class Word(NamedTuple):
 class Spread:
     """Where a term stands."""
 
-    __slots__ = ("_listed", "columns", "phrases", "places", "situations", "standing", "weights")
+    __slots__ = ("columns", "phrases", "places", "situations", "standing", "weights")
 
     def __init__(
         self, situations: int, phrases: int, places: bytes, weights: bytes, columns: bytes, standing: bytes
@@ -80,14 +91,6 @@ class Spread:
         """In which columns of each it stands, as bits."""
         self.standing = unpacked(standing)
         """The phrases that have it, by their numbers, which grow."""
-        self._listed: tuple[tuple[int, ...], tuple[float, ...]] | None = None
-
-    def listed(self) -> tuple[tuple[int, ...], tuple[float, ...]]:
-        """Return the entries that have it, and the share of what a match can be worth that each gives."""
-        if self._listed is None:
-            # Tuples of numbers are none of the garbage collector's business; lists would be walked through.
-            self._listed = (tuple(self.places), tuple([SHARES[weight] for weight in self.weights]))
-        return self._listed
 
 
 class _Shares(dict[int, float]):
@@ -95,7 +98,7 @@ class _Shares(dict[int, float]):
 
     def __missing__(self, weight: int) -> float:
         """Reckon once per weight; there are few."""
-        share = self[weight] = weight / (weight + _SATURATION)
+        share = self[weight] = weight / (weight + SATURATION * WEIGHT_UNITS)
         return share
 
 

@@ -1,18 +1,17 @@
-# A word is worth more the fewer situations it stands in, and less the more frequent it is in general text; a
-# match is worth the column it stands in, and saturates, so that a long page gains nothing by repeating
-# itself. What grows with the number of documents is adding these worths up, so that is one plain loop over
-# packed numbers, and the most frequent words wait until only the best entries are left. FTS5 did it before:
-# its bm25 reads every position of every word twice, cannot give a word several readings of different worth,
-# and took half of the time of a query among ten thousand documents.
+# FTS5 ranks the entries, which is what grows with the number of documents; the best of them are scored here,
+# where a word may have several readings of different worth. A word is worth more the fewer situations it
+# stands in, and less the more frequent it is in general text; a match is worth the column it stands in, and
+# saturates, so that a long page gains nothing by repeating itself. bm25 saturates in the same way, since the
+# index keeps no lengths; only the most frequent words wait until the best entries are chosen.
 
 """Ranking what a query may mean."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from rightscli.search.answer import by_number
-from rightscli.search.lexicon import SHARES
+from rightscli.search.lexicon import SATURATION, SHARES, WEIGHTS
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
 
 TYPE_CHECKING = False
@@ -33,9 +32,9 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 28
-_OTHERS = 10
-_MOST_ROWS = 2000
+_SITUATIONS = 80
+_OTHERS = 24
+_MOST_ROWS = 12_000
 _FEWEST_TERMS = 3
 _PHRASED = 14
 _OTHERS_PHRASED = 10
@@ -44,11 +43,22 @@ _SHARE = 0.42
 _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
-_NEAR = 0.6
-_SAME = 1e-6
 _FEW = 16
 _OF_NAME = 0.15
 """A query of names of the glossary and nothing more means first what the glossary says they lead to."""
+
+_K1_WITHOUT_LENGTH = 1.2 * (1 - 0.75)
+"""A match of this weight gives half of what it can in bm25, which takes every length for nothing."""
+_COLUMNS = ", ".join(str(weight * _K1_WITHOUT_LENGTH / SATURATION) for weight in WEIGHTS.values())
+_RANKED = f"""
+WITH ranked AS (
+  SELECT rowid AS number, bm25(search_text, {_COLUMNS}) AS score FROM search_text
+  WHERE search_text MATCH :terms
+)
+SELECT number FROM (SELECT * FROM ranked WHERE number <= :last ORDER BY score, number LIMIT :situations)
+UNION ALL
+SELECT number FROM (SELECT * FROM ranked WHERE number > :last ORDER BY score, number LIMIT :others)
+"""  # noqa: S608 - weights of columns
 
 
 class Candidate:
@@ -95,17 +105,15 @@ def candidates(
     """Return the entries that match best, best first; equal ones in the order of their numbers."""
     if not weights.spread:
         return []
-    last, end = lexicon.counts["situations"], lexicon.counts["entries"]
+    last = lexicon.counts["situations"]
     said = Said(units, weights)
-    telling = _telling(weights.spread)
-    # Where some words wait, more entries go on than will be needed.
-    most = (_PHRASED, _OTHERS_PHRASED) if len(telling) == len(weights.spread) else (_SITUATIONS, _OTHERS)
-    numbers = _best(_worths(said, telling, after=0, last=last), most[0], said.total)
-    numbers += _best(_worths(said, telling, after=last, last=end), most[1], said.total)
-    found = _standing(weights.spread, numbers)
-    ranked = sorted((_score(number, terms, said) for number, terms in found.items()), key=_order)
-    situations = [candidate for candidate in ranked if candidate.number <= last][:_PHRASED]
-    others = [candidate for candidate in ranked if candidate.number > last][:_OTHERS_PHRASED]
+    found = _standing(weights.spread, _ranked(_telling(weights.spread), last, connection))
+    ranked = sorted([(-round(_share(terms, said), 6), number) for number, terms in found.items()])
+    numbers = [number for _, number in ranked]
+    of_situations = [number for number in numbers if number <= last][:_PHRASED]
+    of_others = [number for number in numbers if number > last][:_OTHERS_PHRASED]
+    situations = [_score(number, found[number], said) for number in of_situations]
+    others = [_score(number, found[number], said) for number in of_others]
     chosen = [*situations, *others]
     cards = by_number(connection, [candidate.number for candidate in chosen])
     for candidate in chosen:
@@ -141,47 +149,18 @@ def _telling(spread: Mapping[int, Spread]) -> dict[int, Spread]:
     return chosen
 
 
-def _worths(said: Said, spread: Mapping[int, Spread], *, after: int, last: int) -> dict[int, float]:
-    """Return what entries between two numbers with one of these terms are worth, as `_score` adds it up."""
-    parts = {}
-    for term, found in spread.items():
-        entries, shares = found.listed()
-        first, end = bisect_right(entries, after), bisect_right(entries, last)
-        parts[term] = (entries[first:end], shares[first:end])
-    worths: dict[int, float] = {}
-    for general, readings in zip(said.general, said.readings, strict=True):
-        chosen = [(worth / _FULL, *parts[term]) for term, worth, _ in readings if term in parts]
-        if len(chosen) == 1:
-            worth, entries, shares = chosen[0]
-            worth *= general
-            for entry, share in zip(entries, shares, strict=True):
-                worths[entry] = worths.get(entry, 0.0) + worth * share
-            continue
-        best: dict[int, float] = {}
-        for worth, entries, shares in chosen:
-            for entry, share in zip(entries, shares, strict=True):
-                if worth * share > best.get(entry, 0.0):
-                    best[entry] = worth * share
-        for entry, share in best.items():
-            worths[entry] = worths.get(entry, 0.0) + general * share
-    return worths
-
-
-def _best(worths: Mapping[int, float], most: int, total: float) -> list[int]:
-    """Return the numbers of the entries that are worth most, of equal ones the first."""
-    near = list(worths.items())
-    if len(worths) > most:
-        # Few entries come near the best; only those are sorted, unless they are too few.
-        lowest = min(max(worths.values()), total) * _NEAR
-        found = [pair for pair in near if pair[1] >= lowest]
-        if len(found) < most:
-            found = [pair for pair in near if pair[1] >= lowest * _NEAR]
-        if len(found) >= most:
-            near = found
-        bound = min(sorted([worth for _, worth in near])[-most], total) - _SAME * total
-        near = [pair for pair in near if pair[1] >= bound]
-    ranked = sorted([(-round(min(1.0, worth / total), 6), number) for number, worth in near])
-    return [number for _, number in ranked[:most]]
+def _ranked(terms: Iterable[int], last: int, connection: sqlite3.Connection) -> list[int]:
+    """Return the numbers of the entries that FTS5 ranks best: situations, up to the last, and others."""
+    rows = connection.execute(
+        _RANKED,
+        {
+            "terms": " OR ".join([f'"{term}"' for term in terms]),
+            "last": last,
+            "situations": _SITUATIONS,
+            "others": _OTHERS,
+        },
+    )
+    return [number for (number,) in rows]
 
 
 def _standing(
@@ -204,19 +183,29 @@ def _overall(share: float, match: Match) -> float:
     return _SHARE * share + _SEVERAL * match.several + _TITLE * match.title + _PAIRS * match.pairs
 
 
+def _share(found: Mapping[int, tuple[float, int]], said: Said) -> float:
+    """Return the share of the query's weight that matched; a word counts by the best of its readings."""
+    total = 0.0
+    for general, readings in zip(said.general, said.readings, strict=True):
+        best = 0.0
+        for term, worth, _ in readings:
+            if term in found and (value := worth * found[term][0]) > best:
+                best = value
+        total += general * best
+    return min(1.0, total / said.total)
+
+
 def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Candidate:
     candidate = Candidate(number)
-    total = 0.0
     for place, readings in enumerate(said.readings):
-        standing = [(*found[term], term, worth, good) for term, worth, good in readings if term in found]
+        standing = [(found[term][1], term, good) for term, _, good in readings if term in found]
         if not standing:
             continue
-        total += said.general[place] * max([worth * share for share, _, _, worth, _ in standing])
         seen = 0
-        for _, columns, _, _, good in standing:
+        for columns, _, good in standing:
             if good:
                 seen |= columns
-        if any(columns & TERMS and term in said.named for _, columns, term, _, _ in standing):
+        if any(columns & TERMS and term in said.named for columns, term, _ in standing):
             candidate.led += said.units[place] / said.total
         candidate.matched.append(place)
         if seen & CORE:
@@ -225,7 +214,7 @@ def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Cand
             candidate.heading.append(place)
         if seen & ABOUT:
             candidate.about.append(place)
-    candidate.score = candidate.share = min(1.0, total / said.total)
+    candidate.score = candidate.share = _share(found, said)
     return candidate
 
 

@@ -1,7 +1,12 @@
+# FTS5 holds the numbers of terms, each once in every column it stands in: how often and how far apart is the
+# business of weights and phrases. It keeps no lengths (`columnsize=0`): bm25 would hold the many ways of
+# asking for a document against it, and look every length up. `detail=column` would be smaller still, but
+# without the texts themselves bm25 then finds nothing to rank by.
+#
 # What a query reads at once stands together: a row for each stem with all that is known of it, and a row for
-# each term with everything that ranking asks of it. Numbers are packed, because a row of the database costs
-# more to fetch than to unpack a hundred numbers; where a processor holds them the same way, which is nearly
-# everywhere, they are read in place.
+# each term with everything that the exact score asks of it. Numbers are packed, because a row of the database
+# costs more to fetch than to unpack a hundred numbers; where a processor holds them the same way, which is
+# nearly everywhere, they are read in place.
 
 """The search tables of a store, as they are written."""
 
@@ -15,6 +20,9 @@ TABLES = """
 CREATE TABLE search_entries (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, title_ru TEXT NOT NULL, title_en TEXT,
   urgency TEXT, area TEXT, first INTEGER NOT NULL, phrases BLOB NOT NULL
+);
+CREATE VIRTUAL TABLE search_text USING fts5(
+  title, asked, terms, summary, questions, steps, grounds, content='', columnsize=0, tokenize='ascii'
 );
 CREATE TABLE search_phrases (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE search_terms (
