@@ -62,6 +62,7 @@ def write_index(
     writer.write_names()
     for number, entry in enumerate(entries(knowledge) if found is None else found, start=1):
         writer.write_entry(number, entry)
+    connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')")
     writer.write_worths()
     writer.write_vocabulary()
     writer.write_citations()
@@ -225,7 +226,6 @@ class _Writer:
         keys = {key for word, term in listed for key in _keys(word, term)}
         connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
         self._write_stems(keys)
-        connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')")
         counts = {
             "entries": self._entry_count,
             "situations": self._situation_count,

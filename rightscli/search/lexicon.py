@@ -93,18 +93,6 @@ class Spread:
         """The phrases that have it, by their numbers, which grow."""
 
 
-class _Shares(dict[int, float]):
-    """For each weight of a posting the share of what a match can be worth, which saturates."""
-
-    def __missing__(self, weight: int) -> float:
-        """Reckon once per weight; there are few."""
-        share = self[weight] = weight / (weight + SATURATION * WEIGHT_UNITS)
-        return share
-
-
-SHARES = _Shares()
-
-
 class Stem(NamedTuple):
     """What is known of a stem or of a folded word."""
 

@@ -2,7 +2,8 @@
 # where a word may have several readings of different worth. A word is worth more the fewer situations it
 # stands in, and less the more frequent it is in general text; a match is worth the column it stands in, and
 # saturates, so that a long page gains nothing by repeating itself. bm25 saturates in the same way, since the
-# index keeps no lengths; only the most frequent words wait until the best entries are chosen.
+# index keeps no lengths; only the most frequent words, and the doubtful readings of words that have a sure
+# one, wait until the best entries are chosen.
 
 """Ranking what a query may mean."""
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from rightscli.search.answer import by_number
-from rightscli.search.lexicon import SATURATION, SHARES, WEIGHTS
+from rightscli.search.lexicon import SATURATION, WEIGHT_UNITS, WEIGHTS
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
 
 TYPE_CHECKING = False
@@ -32,8 +33,8 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 80
-_OTHERS = 24
+_SITUATIONS = 64
+_OTHERS = 16
 _MOST_ROWS = 12_000
 _FEWEST_TERMS = 3
 _PHRASED = 14
@@ -107,14 +108,21 @@ def candidates(
         return []
     last = lexicon.counts["situations"]
     said = Said(units, weights)
-    found = _standing(weights.spread, _ranked(_telling(weights.spread), last, connection))
-    ranked = sorted([(-round(_share(terms, said), 6), number) for number, terms in found.items()])
-    numbers = [number for _, number in ranked]
-    of_situations = [number for number in numbers if number <= last][:_PHRASED]
-    of_others = [number for number in numbers if number > last][:_OTHERS_PHRASED]
-    situations = [_score(number, found[number], said) for number in of_situations]
-    others = [_score(number, found[number], said) for number in of_others]
-    chosen = [*situations, *others]
+    standing = _standing(weights.spread, _ranked(_telling(weights.spread, said), last, connection))
+    shares = _shares(standing, said)
+    numbers = [
+        number for _, number in sorted([(-round(share, 6), number) for number, share in shares.items()])
+    ]
+    found = {
+        number: {term: where[number] for term, where in standing.items() if number in where}
+        for number in (
+            *[number for number in numbers if number <= last][:_PHRASED],
+            *[number for number in numbers if number > last][:_OTHERS_PHRASED],
+        )
+    }
+    chosen = [_score(number, shares[number], terms, said) for number, terms in found.items()]
+    situations = [candidate for candidate in chosen if candidate.number <= last]
+    others = [candidate for candidate in chosen if candidate.number > last]
     cards = by_number(connection, [candidate.number for candidate in chosen])
     for candidate in chosen:
         candidate.card = cards[candidate.number]
@@ -122,13 +130,13 @@ def candidates(
     every = {term: one.standing for term, one in weights.spread.items() if one.standing}
     for group in (situations, others):
         # What an entry says in its phrases it says in its columns, but for the name of a provision.
-        standing = [
+        spoken = [
             every
             if one.card.is_provision
             else {term: every[term] for term in found[one.number] if term in every}
             for one in group
         ]
-        fitting = matches([one.card for one in group], standing, said)
+        fitting = matches([one.card for one in group], spoken, said)
         for candidate in group:
             candidate.phrase = fitting.get(candidate.number, NO_MATCH)
             candidate.score = _overall(candidate.share, candidate.phrase)
@@ -137,15 +145,23 @@ def candidates(
     return sorted(chosen, key=_order)
 
 
-def _telling(spread: Mapping[int, Spread]) -> dict[int, Spread]:
-    """Return the terms that choose candidates: all, or the rarer ones where many entries have the rest."""
-    chosen: dict[int, Spread] = {}
+def _telling(spread: Mapping[int, Spread], said: Said) -> list[int]:
+    """
+    Return the terms that choose candidates.
+
+    They are what each word surely means, or else all that it may mean; of these the rarer ones where many
+    entries have the rest.
+    """
+    meant: set[int] = set()
+    for readings in said.readings:
+        meant.update([term for term, _, sure in readings if sure] or [term for term, _, _ in readings])
+    chosen: list[int] = []
     budget = _MOST_ROWS
-    for term in sorted(spread, key=lambda term: (len(spread[term].places), term)):
+    for term in sorted(meant & spread.keys(), key=lambda term: (len(spread[term].places), term)):
         budget -= len(spread[term].places)
         if budget < 0 and len(chosen) >= _FEWEST_TERMS:
             break
-        chosen[term] = spread[term]
+        chosen.append(term)
     return chosen
 
 
@@ -166,37 +182,46 @@ def _ranked(terms: Iterable[int], last: int, connection: sqlite3.Connection) -> 
 def _standing(
     spread: Mapping[int, Spread], numbers: Iterable[int]
 ) -> dict[int, dict[int, tuple[float, int]]]:
-    """Return for entries by number the terms that they have: what each is worth in it, and its columns."""
+    """Return for terms the entries of these that have them: what each is worth there, and its columns."""
     wanted = frozenset(numbers)
-    found: dict[int, dict[int, tuple[float, int]]] = {}
+    many = _FEW * len(wanted)
+    half = SATURATION * WEIGHT_UNITS
+    standing: dict[int, dict[int, tuple[float, int]]] = {}
     for term, one in spread.items():
         places, weights, columns = one.places, one.weights, one.columns
-        many = len(places) > _FEW * len(wanted)
-        for entry in wanted if many else wanted.intersection(places):
-            at = bisect_left(places, entry)
-            if at < len(places) and places[at] == entry:
-                found.setdefault(entry, {})[term] = (SHARES[weights[at]] / _FULL, columns[at])
-    return found
+        found = standing[term] = {}
+        if len(places) > many:
+            near = [(bisect_left(places, entry), entry) for entry in wanted]
+            here = [at for at, entry in near if at < len(places) and places[at] == entry]
+        else:
+            here = [at for at, entry in enumerate(places) if entry in wanted]
+        for at in here:
+            weight = weights[at]
+            found[places[at]] = (weight / (weight + half) / _FULL, columns[at])
+    return standing
+
+
+def _shares(standing: Mapping[int, Mapping[int, tuple[float, int]]], said: Said) -> dict[int, float]:
+    """Return for entries the share of the query's weight that matched; of readings the best counts."""
+    totals: dict[int, float] = {}
+    for general, readings in zip(said.general, said.readings, strict=True):
+        best: dict[int, float] = {}
+        for term, worth, _ in readings:
+            for entry, (share, _) in standing[term].items():
+                if worth * share > best.get(entry, 0.0):
+                    best[entry] = worth * share
+        for entry, share in best.items():
+            totals[entry] = totals.get(entry, 0.0) + general * share
+    return {entry: min(1.0, total / said.total) for entry, total in totals.items()}
 
 
 def _overall(share: float, match: Match) -> float:
     return _SHARE * share + _SEVERAL * match.several + _TITLE * match.title + _PAIRS * match.pairs
 
 
-def _share(found: Mapping[int, tuple[float, int]], said: Said) -> float:
-    """Return the share of the query's weight that matched; a word counts by the best of its readings."""
-    total = 0.0
-    for general, readings in zip(said.general, said.readings, strict=True):
-        best = 0.0
-        for term, worth, _ in readings:
-            if term in found and (value := worth * found[term][0]) > best:
-                best = value
-        total += general * best
-    return min(1.0, total / said.total)
-
-
-def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Candidate:
+def _score(number: int, share: float, found: Mapping[int, tuple[float, int]], said: Said) -> Candidate:
     candidate = Candidate(number)
+    candidate.score = candidate.share = share
     for place, readings in enumerate(said.readings):
         standing = [(found[term][1], term, good) for term, _, good in readings if term in found]
         if not standing:
@@ -214,7 +239,6 @@ def _score(number: int, found: dict[int, tuple[float, int]], said: Said) -> Cand
             candidate.heading.append(place)
         if seen & ABOUT:
             candidate.about.append(place)
-    candidate.score = candidate.share = _share(found, said)
     return candidate
 
 
