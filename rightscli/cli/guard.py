@@ -38,8 +38,9 @@ def guarded(action: Callable[[], int], *, machine: bool, debug: bool) -> int:  #
         machine: Whether errors are written as JSON.
         debug: Whether a fault of ours is shown with its trace.
     """
-    prepare_streams()
     try:
+        # Inside, because it writes out what a stream still holds, which may not go.
+        prepare_streams()
         return action()
     except CommandError as error:
         return report(error.message, error.code, machine=machine, help=error.help)
