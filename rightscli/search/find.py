@@ -18,7 +18,6 @@ from rightscli.search.units import Weights
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
-    from rightscli.search.answer import Card
     from rightscli.search.units import Unit
 
 _WORTH_SHOWING = 0.4
@@ -56,33 +55,30 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     units = read(about, lexicon)
     weights = Weights(units, lexicon)
     ranked = candidates(units, weights, lexicon, connection)
-    cards = {one.number: one.card for one in ranked}
     if citation is not None:
-        scores = {cards[one.number].id: one.score for one in ranked}
+        scores = {one.card.id: one.score for one in ranked}
         return answer_citation(knowledge, typed, citation, scores=scores, language=language, limit=limit)
     for one in ranked:
-        one.score += _URGENCY.get(cards[one.number].urgency or "", 0.0)
-    ranked.sort(key=lambda one: (-round(one.score, 6), cards[one.number].id))
-    situations = [one for one in ranked if cards[one.number].is_situation]
-    named = [one for one in ranked if _is_named(one, cards[one.number])]
-    decided = _decide(situations, named, cards, units, weights)
+        one.score += _URGENCY.get(one.card.urgency or "", 0.0)
+    ranked.sort(key=lambda one: (-round(one.score, 6), one.card.id))
+    situations = [one for one in ranked if one.card.is_situation]
+    named = [one for one in ranked if _is_named(one)]
+    decided = _decide(situations, named, units, weights)
     if decided is Verdict.NOTHING:
         return Answer(typed, decided, (), suggestions(units))
-    chosen = _ordered(ranked, situations, named, cards)[: max(0, limit)]
+    chosen = _ordered(ranked, situations, named)[: max(0, limit)]
     hits = []
     meant = said(units)
     lexicon.learn_phrases(one.phrase.phrase for one in chosen if one.phrase.phrase)
     for one in chosen:
-        card = cards[one.number]
         why = reason(one, units, language, lexicon)
-        hits.append(card.hit(one.score, why, highlighted(one, meant, card.title(language), why)))
+        hits.append(one.card.hit(one.score, why, highlighted(one, meant, one.card.title(language), why)))
     return Answer(typed, decided, tuple(hits), suggestions(units))
 
 
 def _decide(
     situations: list[Candidate],
     named: list[Candidate],
-    cards: dict[int, Card],
     units: list[Unit],
     weights: Weights,
 ) -> Verdict:
@@ -100,26 +96,24 @@ def _decide(
     if not named or decided in (Verdict.SURE, Verdict.SEVERAL):
         return decided
     # A term explains a word; whether it answers what was meant nobody knows.
-    if all(cards[one.number].kind == Kind.TERM.value for one in named):
+    if all(one.card.kind == Kind.TERM.value for one in named):
         return Verdict.UNSURE
     return Verdict.SURE if len(named) == 1 else Verdict.SEVERAL
 
 
-def _ordered(
-    ranked: list[Candidate], situations: list[Candidate], named: list[Candidate], cards: dict[int, Card]
-) -> list[Candidate]:
+def _ordered(ranked: list[Candidate], situations: list[Candidate], named: list[Candidate]) -> list[Candidate]:
     """Put what was named exactly first, but a term after the situations that it leads to."""
     best = situations[0].score if situations else 0.0
     shown = [one for one in situations if one.score >= _WORTH_SHOWING * best]
-    terms = [one for one in named if cards[one.number].kind == Kind.TERM.value and situations]
+    terms = [one for one in named if one.card.kind == Kind.TERM.value and situations]
     first = [one for one in named if one not in terms]
-    rest = [one for one in ranked if not cards[one.number].is_situation and one not in named]
+    rest = [one for one in ranked if not one.card.is_situation and one not in named]
     near = [one for one in rest if one.score >= best][:_MOST_OTHERS]
     return [*first, *shown[:_BEFORE_TERMS], *terms, *shown[_BEFORE_TERMS:], *near]
 
 
-def _is_named(candidate: Candidate, card: Card) -> bool:
+def _is_named(candidate: Candidate) -> bool:
     """Say whether the query is the name of something other than a situation, no more and no less."""
-    match = candidate.phrase
+    match, card = candidate.phrase, candidate.card
     whole = min(match.precision, match.recall) >= _FULL_MATCH
     return whole and not card.is_situation and not card.is_provision
