@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GOOD_PHRASE = 0.45
 _MOST_WORDS = 4
+_SHORT = 4
 _TITLES = 1024
 
 
@@ -79,7 +80,7 @@ def _words_of(title: str) -> tuple[str, ...]:
 
 def suggestions(units: list[Unit]) -> tuple[str, ...]:
     """Return other queries to try: what the words of this one may mean, where that differs."""
-    if all(unit.meant == unit.typed for unit in units):
+    if not any(map(_differs, units)):
         return ()
     return (" ".join(dict.fromkeys(unit.meant for unit in units)),)
 
@@ -107,9 +108,6 @@ def _said(units: list[Unit], term: int) -> str:
     words = [unit.meant for unit in units if any(name.term == term for name in unit.names)]
     said = " ".join(dict.fromkeys(words))
     return said.upper() if len(said) <= _SHORT else said
-
-
-_SHORT = 4
 
 
 def _same(word: str, official: str) -> bool:
