@@ -13,6 +13,9 @@ from rightscli.workbench.acting import actions_at, shaped
 from rightscli.workbench.renaming import RenameError, renamable, rename
 
 if TYPE_CHECKING:
+    from rightscli.workbench.desk import Desk
+    from rightscli.workbench.references import Target
+    from rightscli.workbench.wire import Wire
     from rightscli.workbench.workshop import Workshop
 
 
@@ -25,24 +28,18 @@ class Changes:
 
     def asked(self, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
         """Say which id at the cursor can be changed."""
-        found = self._workshop.current(params.text_document.uri)
+        found = self._renamable(params)
         if found is None:
             return None
-        desk, name, wire = found
-        target = renamable(desk, name, params.position.line, wire.column(name, params.position))
-        if target is None:
-            return None
+        target, _, wire = found
         return lsp.PrepareRenamePlaceholder(wire.span(target.place), target.id)
 
     def renamed(self, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
         """Change an id everywhere."""
-        found = self._workshop.current(params.text_document.uri)
+        found = self._renamable(params)
         if found is None:
             return None
-        desk, name, wire = found
-        target = renamable(desk, name, params.position.line, wire.column(name, params.position))
-        if target is None:
-            return None
+        target, desk, wire = found
         try:
             renaming = rename(desk, target, params.new_name)
         except RenameError as error:
@@ -84,6 +81,16 @@ class Changes:
         except FormatError as error:
             self._workshop.say(str(error))
             return None
+
+    def _renamable(
+        self, params: lsp.PrepareRenameParams | lsp.RenameParams
+    ) -> tuple[Target, Desk, Wire] | None:
+        found = self._workshop.current(params.text_document.uri)
+        if found is None:
+            return None
+        desk, name, wire = found
+        target = renamable(desk, name, params.position.line, wire.column(name, params.position))
+        return None if target is None else (target, desk, wire)
 
 
 def _can_move_files(client: lsp.ClientCapabilities) -> bool:
