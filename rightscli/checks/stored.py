@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from rightscli.knowledge import base_documents
@@ -34,9 +33,10 @@ def stored_files(store: Path) -> Iterator[tuple[str, bytes]]:
         elif document.kind is Kind.INCIDENT:
             incidents.append(document.data)
         else:
-            folder = PurePosixPath(folder_of(document.kind), str(document.data.get("area", "")))
-            below = folder if document.kind is Kind.SITUATION else PurePosixPath(folder_of(document.kind))
-            yield f"{below / document.id}.yaml", _written(document.data)
+            folder = folder_of(document.kind)
+            if document.kind is Kind.SITUATION:
+                folder = f"{folder}/{document.data['area']}"
+            yield f"{folder}/{document.id}.yaml", _written(document.data)
     for area, entries in terms.items():
         yield f"{folder_of(Kind.TERM)}/{area}.yaml", _written({"area": area, "terms": entries})
     if incidents:
