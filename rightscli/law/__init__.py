@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         parse_citation,
         pieces,
         read_citation,
+        stands_beside,
     )
     from rightscli.law.versions import Dated, Standing, next_version, pending_on, standing_on, version_on
     from rightscli.law.writing import act_citation, citation
@@ -43,6 +44,7 @@ __all__ = [
     "read_citation",
     "segment",
     "standing_on",
+    "stands_beside",
     "version_on",
 ]
 
@@ -54,6 +56,7 @@ if not TYPE_CHECKING:
             "writing": "act_citation citation",
             "lookup": (
                 "LONGEST_NAME ActNames Cited Read act_key inflected_key parse_citation pieces read_citation"
+                " stands_beside"
             ),
             "versions": "Dated Standing next_version pending_on standing_on version_on",
         },

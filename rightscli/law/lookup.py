@@ -108,6 +108,11 @@ def act_key(name: str) -> str:
     return next(iter(spelling_keys(folded)), "")
 
 
+def stands_beside(word: str) -> bool:
+    """Say whether a word may stand beside the name of an act in a citation: «статья», «закона», «РФ»."""
+    return act_key(word) in _BESIDE
+
+
 def inflected_key(name: str) -> str:
     """Return the key of the name of an act in whatever case it stands: «Конституции», «закона о полиции»."""
     return _STEMS + act_key("".join(stem(word) for word in words(fold(name))))

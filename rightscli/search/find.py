@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from rightscli.model import Kind, Language
 from rightscli.search.answer import Answer, Verdict
-from rightscli.search.citations import cited, cited_in_other_layout
 from rightscli.search.confidence import chance, facts, verdict
 from rightscli.search.lexicon import COMMON, Lexicon
 from rightscli.search.ranking import Candidate, candidates
-from rightscli.search.reading import clean, read
-from rightscli.search.reasons import highlighted, reason, said, suggestions
+from rightscli.search.reading import clean, may_cite, read
+from rightscli.search.reasons import highlighted, reasons, suggestions
 from rightscli.search.units import Weights
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from rightscli.knowledge import Knowledge
+    from rightscli.search.citations import Citation
     from rightscli.search.units import Unit
 
 _WORTH_SHOWING = 0.4
@@ -45,8 +47,8 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     """
     connection = knowledge.connection
     typed = clean(query)
-    citation = cited(typed, connection) or cited_in_other_layout(typed, connection)
     lexicon = Lexicon.of(knowledge)
+    citation = _citation(typed, lexicon, connection)
     about = typed
     if citation is not None:
         from rightscli.search.leaning import answer_citation, subject  # noqa: PLC0415 - hardly any query cites
@@ -67,13 +69,18 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     if decided is Verdict.NOTHING:
         return Answer(typed, decided, (), suggestions(units))
     chosen = _ordered(ranked, situations, named)[: max(0, limit)]
-    hits = []
-    meant = said(units)
-    lexicon.learn_phrases(one.phrase.phrase for one in chosen if one.phrase.phrase)
-    for one in chosen:
-        why = reason(one, units, language, lexicon)
-        hits.append(one.card.hit(one.score, why, highlighted(one, meant, one.card.title(language), why)))
+    told = reasons(chosen, units, language, lexicon)
+    marked = highlighted(chosen, told, units, language, lexicon)
+    hits = [one.card.hit(one.score, why, words) for one, why, words in zip(chosen, told, marked, strict=True)]
     return Answer(typed, decided, tuple(hits), suggestions(units))
+
+
+def _citation(query: str, lexicon: Lexicon, connection: sqlite3.Connection) -> Citation | None:
+    if not may_cite(query, lexicon):
+        return None
+    from rightscli.search.citations import cited, cited_in_other_layout  # noqa: PLC0415 - hardly any query cites
+
+    return cited(query, connection) or cited_in_other_layout(query, connection)
 
 
 def _decide(

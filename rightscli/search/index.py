@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rightscli.law import act_key, inflected_key
+from rightscli.law import act_key, inflected_key, stands_beside
 from rightscli.model import Kind, Language, Term
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
 from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WEIGHTS, WORTH_UNITS
@@ -226,6 +226,10 @@ class _Writer:
         keys = {key for word, term in listed for key in _keys(word, term)}
         connection.executemany("INSERT INTO search_keys VALUES (?, ?, ?)", sorted(keys))
         self._write_stems(keys)
+        connection.executemany(
+            "INSERT INTO search_forms VALUES (?, ?)",
+            [(word, stem(word)) for word in sorted({*forms, *self._general})],
+        )
         counts = {
             "entries": self._entry_count,
             "situations": self._situation_count,
@@ -243,8 +247,9 @@ class _Writer:
             for said, others in alike_words().items()
         }
         elsewhere = words_of_elsewhere()
+        cited = self._words_of_citations()
         self._connection.executemany(
-            "INSERT INTO search_stems VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO search_stems VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     text,
@@ -253,10 +258,17 @@ class _Writer:
                     _told(kin.get(root(text), ()) if text in self._numbers else ()),
                     _told(sorted(alike.get(text, ()))),
                     text in elsewhere,
+                    text in cited,
                 )
-                for text in sorted({*self._numbers, *self._general, *alike, *elsewhere})
+                for text in sorted({*self._numbers, *self._general, *alike, *elsewhere, *cited})
             ],
         )
+
+    def _words_of_citations(self) -> set[str]:
+        """Return the stems of the words that stand in names of acts, or beside them in a citation."""
+        named = {word for name, _ in self._knowledge.act_names() for word in folded_words(name)}
+        beside = {word for word in (*self._parts, *self._general) if stands_beside(word)}
+        return {stem(word) for word in named | beside}
 
     def write_citations(self) -> None:
         """Write the names of acts and the places inside them."""

@@ -11,6 +11,7 @@ import sys
 from functools import cached_property
 
 from rightscli.model import NamedTuple
+from rightscli.text import remember_stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,9 +107,11 @@ class Stem(NamedTuple):
     """Terms of everyday words that ask for nearly the same."""
     elsewhere: bool
     """Whether it names a subject that borders on ours."""
+    of_citations: bool
+    """Whether it stands in names of acts, or beside them in a citation."""
 
 
-_UNKNOWN = Stem(0, None, [], [], False)
+_UNKNOWN = Stem(0, None, [], [], False, False)
 
 
 class Lexicon:
@@ -117,6 +120,7 @@ class Lexicon:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read from the store with this connection."""
         self._connection = connection
+        self._forms: dict[str, str | None] = {}
         self._stems: dict[str, Stem] = {}
         self._names: dict[str, list[Name]] = {}
         self._keys: dict[tuple[str, str], list[int]] = {}
@@ -140,10 +144,13 @@ class Lexicon:
 
     def _forget(self) -> None:
         """Forget everything where it has become too much."""
-        words = len(self._stems) + len(self._names) + len(self._keys) + len(self._begun) + len(self.misspelt)
-        if words + len(self._phrases) > _MOST_KEPT:
-            for kept in (self._stems, self._names, self._keys, self._begun, self.misspelt, self._phrases):
-                kept.clear()
+        kept = (
+            *(self._forms, self._stems, self._names, self._keys),
+            *(self._begun, self.misspelt, self._phrases),
+        )
+        if sum(len(one) for one in kept) > _MOST_KEPT:
+            for one in kept:
+                one.clear()
         if self._postings > _MOST_POSTINGS:
             self._terms.clear()
             self._postings = 0
@@ -153,17 +160,37 @@ class Lexicon:
         """How many entries, situations and phrases there are."""
         return dict(self._connection.execute("SELECT key, value FROM search_meta"))
 
+    def learn_forms(self, words: Iterable[str]) -> None:
+        """Look the stems of many folded words up at once."""
+        new = [word for word in dict.fromkeys(words) if word not in self._forms]
+        if not new:
+            return
+        self._forms.update(dict.fromkeys(new))
+        for word, stem_ in self._connection.execute(
+            f"SELECT word, stem FROM search_forms WHERE word IN ({_places(new)})",  # noqa: S608 - question marks
+            new,
+        ):
+            self._forms[word] = stem_
+            remember_stem(word, stem_)
+
+    def is_form(self, word: str) -> bool:
+        """Say whether a folded word is one of a document or of the language, spelt as it should be."""
+        self.learn_forms([word])
+        return self._forms[word] is not None
+
     def learn(self, texts: Iterable[str]) -> None:
         """Look many stems and folded words up at once."""
         new = [text for text in dict.fromkeys(texts) if text not in self._stems]
         if not new:
             return
         self._stems.update(dict.fromkeys(new, _UNKNOWN))
-        for text, general, term, kin, alike, elsewhere in self._connection.execute(
+        for text, general, term, kin, alike, elsewhere, cited in self._connection.execute(
             f"SELECT * FROM search_stems WHERE stem IN ({_places(new)})",  # noqa: S608 - question marks
             new,
         ):
-            self._stems[text] = Stem(general, term, _numbers(kin), _numbers(alike), bool(elsewhere))
+            self._stems[text] = Stem(
+                general, term, _numbers(kin), _numbers(alike), bool(elsewhere), bool(cited)
+            )
 
     def stem(self, text: str) -> Stem:
         """Return what is known of a stem or of a folded word."""

@@ -52,6 +52,17 @@ def clean(query: str) -> str:
     return " ".join(kept.split())
 
 
+def may_cite(query: str, lexicon: Lexicon) -> bool:
+    """Say whether a clean query may cite an act: with a number, or with no word but those of citations."""
+    if any(letter.isdigit() for letter in query):
+        return True
+    found = folded_words(query)
+    lexicon.learn_forms(found)
+    known = [word for word in found if lexicon.is_form(word)]
+    lexicon.learn([*known, *map(stem, known)])
+    return all(lexicon.stem(stem(word)).of_citations for word in known)
+
+
 def read(query: str, lexicon: Lexicon) -> list[Unit]:
     """
     Return the words of a clean query that are about something, each with what it may mean.
@@ -118,6 +129,7 @@ def _units(query: str, lexicon: Lexicon) -> list[Unit]:
 
 def _learn(texts: list[str], lexicon: Lexicon) -> None:
     found = [word for text in texts for word in folded_words(text)]
+    lexicon.learn_forms(found)
     lexicon.learn([*found, *map(stem, found)])
 
 

@@ -10,7 +10,9 @@ from rightscli.text import folded_words, stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rightscli.search.lexicon import Lexicon
+    from collections.abc import Sequence
+
+    from rightscli.search.lexicon import Lexicon, Name
     from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit
 
@@ -20,57 +22,82 @@ _SHORT = 4
 _TITLES = 1024
 
 
-def reason(candidate: Candidate, units: list[Unit], language: Language, lexicon: Lexicon) -> Message:
+def reasons(
+    candidates: Sequence[Candidate], units: list[Unit], language: Language, lexicon: Lexicon
+) -> list[Message]:
     """
-    Return the strongest reason that can be told in one line.
+    Return for each hit the strongest reason that can be told in one line.
 
     Args:
-        candidate: The hit.
+        candidates: The hits.
         units: The words of the query.
         language: The reader's language.
         lexicon: The vocabulary.
     """
+    lexicon.learn_phrases(one.phrase.phrase for one in candidates if one.phrase.phrase)
+    named = {_official(name, language) for unit in units for name in unit.names}
+    lexicon.learn_forms(word for official in named for word in folded_words(official))
+    return [_reason(candidate, units, language, lexicon) for candidate in candidates]
+
+
+def _reason(candidate: Candidate, units: list[Unit], language: Language, lexicon: Lexicon) -> Message:
     told = (
         _repaired(candidate, units),
         _name(candidate, units, language),
         _phrase(candidate, lexicon),
     )
-    reasons = [one for one in told if one is not None]
-    if len(reasons) > 1:
-        return say("{first}; {also}", first=reasons[0], also=reasons[1])
-    if reasons:
-        return reasons[0]
+    found = [one for one in told if one is not None]
+    if len(found) > 1:
+        return say("{first}; {also}", first=found[0], also=found[1])
+    if found:
+        return found[0]
     words = tuple(units[place].meant for place in candidate.matched)[:_MOST_WORDS]
     return say("has the words: {words}", words=", ".join(words))
 
 
-def said(units: list[Unit]) -> list[set[str]]:
-    """Return for each word of the query the stems of what it was typed as, and read as."""
-    return [
-        {stem(part) for part in folded_words(unit.meant)}
-        | {
-            stem(word)
-            for shown in {reading.shown for reading in unit.readings}
-            for word in folded_words(shown)
-        }
-        for unit in units
-    ]
-
-
-def highlighted(candidate: Candidate, meant: list[set[str]], title: str, why: Message) -> tuple[str, ...]:
+def highlighted(
+    candidates: Sequence[Candidate],
+    told: Sequence[Message],
+    units: list[Unit],
+    language: Language,
+    lexicon: Lexicon,
+) -> list[tuple[str, ...]]:
     """
-    Return the words of the title and of the reason that the query asked for, folded.
+    Return for each hit the words of its title and of its reason that the query asked for, folded.
 
     Args:
-        candidate: The hit.
-        meant: What `said` returned for the query.
-        title: Its title in the reader's language.
-        why: The reason that is told.
+        candidates: The hits.
+        told: The reason that is told for each.
+        units: The words of the query.
+        language: The reader's language.
+        lexicon: The vocabulary.
     """
-    wanted = set[str]().union(*(meant[place] for place in candidate.matched))
-    beginnings = {one[:1] for one in wanted}
-    found = dict.fromkeys((*_words_of(title), *folded_words(_texts(why))))
-    return tuple([word for word in found if word[:1] in beginnings and stem(word) in wanted])
+    said = [_said_words(unit) for unit in units]
+    lexicon.learn_forms(word for words in said for word in words)
+    meant = [{stem(word) for word in words} for words in said]
+    beginnings = {one[:1] for stems in meant for one in stems}
+    shown = [
+        [
+            word
+            for word in dict.fromkeys(
+                (*_words_of(candidate.card.title(language)), *folded_words(_texts(why)))
+            )
+            if word[:1] in beginnings
+        ]
+        for candidate, why in zip(candidates, told, strict=True)
+    ]
+    lexicon.learn_forms(word for words in shown for word in words)
+    marked = []
+    for candidate, words in zip(candidates, shown, strict=True):
+        wanted = set[str]().union(*(meant[place] for place in candidate.matched))
+        marked.append(tuple([word for word in words if stem(word) in wanted]))
+    return marked
+
+
+def _said_words(unit: Unit) -> list[str]:
+    """Return the words that a word of the query was typed as, and read as."""
+    texts = dict.fromkeys((unit.meant, *(reading.shown for reading in unit.readings)))
+    return [word for text in texts for word in folded_words(text)]
 
 
 @lru_cache(_TITLES)
@@ -96,11 +123,15 @@ def _name(candidate: Candidate, units: list[Unit], language: Language) -> Messag
     for place in candidate.matched:
         unit = units[place]
         for name in unit.names:
-            official = name.official_en if language is Language.EN and name.official_en else name.official_ru
+            official = _official(name, language)
             if name.form != "official" and not _same(unit.meant, official):
                 said = _said(units, name.term)
                 return say("{word} = {meaning}", word=said, meaning=official)
     return None
+
+
+def _official(name: Name, language: Language) -> str:
+    return (name.official_en if language is Language.EN else None) or name.official_ru
 
 
 def _said(units: list[Unit], term: int) -> str:

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _CYRILLIC = ("\u0400", "\u04ff")
 _LONGEST = 64
 _ROOT = 5
 _REMEMBERED = 1 << 14
+_known_stems: dict[str, str] = {}
 _FLEETING = ("ок", "ек")
 _VOWELS = "аеиоуыэюя"
 _SINGULAR = {"summonses": "summons"}
@@ -176,13 +177,27 @@ def is_cyrillic(word: str) -> bool:
     return first <= word[0] <= last or any(first <= character <= last for character in word)
 
 
-@lru_cache(_REMEMBERED)
 def stem(word: str) -> str:
     """
     Return the stem of a folded word: Russian when it has a Cyrillic letter, English otherwise.
 
     Words with digits and words longer than any real one are returned as they are.
     """
+    known = _known_stems.get(word)
+    if known is None:
+        known = _stem(word)
+        remember_stem(word, known)
+    return known
+
+
+def remember_stem(word: str, stem_: str) -> None:
+    """Take the stem of a word as `stem` gave it before, so that nothing has to be loaded to find it."""
+    if len(_known_stems) >= _REMEMBERED:
+        _known_stems.clear()
+    _known_stems[word] = stem_
+
+
+def _stem(word: str) -> str:
     if len(word) > _LONGEST or word.isdigit():
         return word
     if not is_cyrillic(word):
