@@ -8,7 +8,6 @@ from __future__ import annotations
 from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import GLUE, set_lines, text_of
 from rightscli.language import translator
-from rightscli.model import Area
 from rightscli.pages import area_word, in_language, kind_word, urgency_word
 from rightscli.search import Verdict
 from rightscli.text import fold
@@ -38,7 +37,7 @@ def as_text(answer: Answer, language: Language, *, width: int, color: bool = Fal
     for place, hit in enumerate(answer.hits, 1):
         if place > 1:
             lines.append([])
-        lines += _lines(hit, place, language, width)
+        lines += _lines(hit, place, language, width, color=color)
     if not color:
         return "".join(f"{text_of(line)}\n" for line in lines)
     from rightscli.formats import terminal  # noqa: PLC0415 - a pipe never loads it
@@ -66,6 +65,8 @@ def nothing(answer: Answer, language: Language) -> str:
         lines[0] += f"; {words.text('did you mean')}:"
         lines += [f"  {neutral(suggestion)}" for suggestion in answer.suggestions[:_MOST_SUGGESTIONS]]
     lines.append(words.text("say it in fewer words, or in others; there are pages on:"))
+    from rightscli.model import Area  # noqa: PLC0415 - an answer has no list of areas
+
     longest = max(map(len, Area))
     lines += [f"  {area:{longest}}  {area_word(area, language)}" for area in Area]
     lines.append(words.text("all pages of an area: rights list --area detention"))
@@ -93,10 +94,10 @@ def as_json(answer: Answer, language: Language) -> str:
             "hits": [
                 {
                     "id": hit.id,
-                    "kind": hit.kind.value,
+                    "kind": hit.card.kind,
                     "title": in_language(hit.title, language),
-                    "urgency": hit.urgency.value if hit.urgency else None,
-                    "area": hit.area.value if hit.area else None,
+                    "urgency": hit.card.urgency,
+                    "area": hit.card.area,
                     "score": round(hit.score, 4),
                     "reason": hit.reason.render(translator(language, "search")),
                     "matched": list(hit.matched),
@@ -108,24 +109,27 @@ def as_json(answer: Answer, language: Language) -> str:
     )
 
 
-def _lines(hit: Hit, place: int, language: Language, width: int) -> list[Line]:
+def _lines(hit: Hit, place: int, language: Language, width: int, *, color: bool) -> list[Line]:
     indent = _INDENT if width >= _NARROW else ""
-    matched = frozenset(hit.matched)
+    matched = frozenset(hit.matched) if color else None
+    card = hit.card
     title = _marked(neutral(in_language(hit.title, language)), matched, "title")
     lines = set_lines(title, width, f"{place}. ".ljust(len(_INDENT)), _INDENT)
-    known: list[Span] = [("id", f"→{GLUE}{neutral(hit.id)}")]
-    if hit.urgency is not None:
-        known += [("", " · "), (f"urgency-{hit.urgency.value}", urgency_word(hit.urgency, language))]
+    known: list[Span] = [("id", f"→{GLUE}{neutral(card.id)}")]
+    if card.urgency is not None:
+        known += [("", " · "), (f"urgency-{card.urgency}", urgency_word(card.urgency, language))]
     else:
-        word = kind_word(hit.kind, language) if hit.area is None else area_word(hit.area, language)
+        word = kind_word(card.kind, language) if card.area is None else area_word(card.area, language)
         known += [("", " · "), ("meta", word)]
     lines += set_lines(known, width, indent, indent)
-    reason = reason_of(hit, language)
-    lines += set_lines(_marked(reason, matched, "aside"), width, indent, indent)
+    lines += set_lines(_marked(reason_of(hit, language), matched, "aside"), width, indent, indent)
     return lines
 
 
-def _marked(text: str, matched: frozenset[str], style: str) -> list[Span]:
+def _marked(text: str, matched: frozenset[str] | None, style: str) -> list[Span]:
+    """Return a text in pieces, the matched words apart; as it is where no word is to be marked."""
+    if matched is None:
+        return [(style, text)]
     spans: list[Span] = []
     word = ""
     for sign in f"{text}\0":

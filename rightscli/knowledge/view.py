@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from rightscli import model
-from rightscli.model import Area, Kind, Urgency
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
         Document,
         HandoutSet,
         Incident,
+        Kind,
         Letter,
         Localised,
         Provision,
@@ -63,7 +63,7 @@ class Knowledge:
     def kind_of(self, id: str) -> Kind | None:
         """Return the kind of a document, also under a former id, or None."""
         row = self._row(id, "kind")
-        return Kind(row[0]) if row else None
+        return model.Kind(row[0]) if row else None
 
     def get(self, id: str) -> Document | None:
         """Return a document of any kind, also under a former id, or None. An act has its provisions."""
@@ -186,7 +186,7 @@ class Knowledge:
             (target, f"{target}/", f"{target}0"),
         )
         return [
-            Lean(id_, Kind(kind), section, item, item_id, found, _text(title))
+            Lean(id_, model.Kind(kind), section, item, item_id, found, _text(title))
             for id_, kind, section, item, item_id, found, title in rows
         ]
 
@@ -227,9 +227,9 @@ def _summary(row: tuple[Any, ...]) -> Summary:
     id_, kind, area, urgency, audience, status, title, origin = row
     return Summary(
         id=id_,
-        kind=Kind(kind),
-        area=Area(area) if area else None,
-        urgency=Urgency(urgency) if urgency else None,
+        kind=model.Kind(kind),
+        area=model.Area(area) if area else None,
+        urgency=model.Urgency(urgency) if urgency else None,
         audience=tuple(audience.split()) if audience else (),
         status=status,
         title=_text(title),
@@ -255,7 +255,7 @@ def _day(text: str) -> date:
 def _document(kind: str, body: str) -> Document:
     from rightscli.knowledge.decode import decode  # noqa: PLC0415 - see above
 
-    return decode(Kind(kind), _data(body))
+    return decode(model.Kind(kind), _data(body))
 
 
 def _provision(act: str, body: str) -> Provision:

@@ -10,7 +10,7 @@ from rightscli.doors import late
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model.authority import Authority, Channel
-    from rightscli.model.basics import NO_FORMS, Area, Kind, Language, Localised, Phrases, Urgency
+    from rightscli.model.basics import NO_FORMS, Language, Localised, Phrases
     from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
     from rightscli.model.deadline import (
         Alternative,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rightscli.model.documents import Document
     from rightscli.model.handout import HandoutSet
     from rightscli.model.incident import Incident
+    from rightscli.model.kinds import Area, Kind, Urgency
     from rightscli.model.law import Act, Address, PendingChange, Provision, Version
     from rightscli.model.letter import Letter, LetterField
     from rightscli.model.record import NamedTuple, Record, replace
@@ -133,13 +134,14 @@ if not TYPE_CHECKING:
         __name__,
         {
             "authority": "Authority Channel",
-            "basics": "NO_FORMS Area Kind Language Localised Phrases Urgency",
+            "basics": "NO_FORMS Language Localised Phrases",
             "calendar": "Holiday MovedDay WorkingCalendar",
             "deadline": "Alternative Counting DeadlineRule DeadlineVersion Restoration Trigger YearlyDate",
             "document": "Review",
             "documents": "Document",
             "handout": "HandoutSet",
             "incident": "Incident",
+            "kinds": "Area Kind Urgency",
             "law": "Act Address PendingChange Provision Version",
             "letter": "Letter LetterField",
             "record": "NamedTuple Record replace",

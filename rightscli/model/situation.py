@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rightscli.model.basics import Area, Localised, Phrases, Urgency
+from rightscli.model.basics import Localised, Phrases
 from rightscli.model.document import Review
+from rightscli.model.kinds import Area, Urgency
 from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.time import ALWAYS, Window

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from rightscli.language import mark, translator
-from rightscli.model import Area, Kind, Language, Urgency
+from rightscli.model import Language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,58 +13,59 @@ if TYPE_CHECKING:
 
 DOMAIN = "pages"
 
+# By their values, which the closed sets equal: an answer has the values and needs no more.
 URGENCY = {
-    Urgency.NOW: mark("ACT NOW"),
-    Urgency.HOURS: mark("HOURS COUNT"),
-    Urgency.DAYS: mark("DAYS COUNT"),
-    Urgency.PLANNING: mark("PLAN AHEAD"),
+    "now": mark("ACT NOW"),
+    "hours": mark("HOURS COUNT"),
+    "days": mark("DAYS COUNT"),
+    "planning": mark("PLAN AHEAD"),
 }
 URGENCY_SHORT = {
-    Urgency.NOW: mark("NOW"),
-    Urgency.HOURS: mark("hours"),
-    Urgency.DAYS: mark("days"),
-    Urgency.PLANNING: mark("plan"),
+    "now": mark("NOW"),
+    "hours": mark("hours"),
+    "days": mark("days"),
+    "planning": mark("plan"),
 }
 AREA = {
-    Area.DETENTION: mark("detention"),
-    Area.MEDICAL: mark("medical examination"),
-    Area.SUMMONS: mark("summonses"),
-    Area.DOCUMENTS: mark("documents"),
-    Area.DECISIONS: mark("draft decisions"),
-    Area.OBJECTION: mark("conscientious objection"),
-    Area.SERVICE: mark("in the army"),
-    Area.ABROAD: mark("abroad"),
-    Area.RELATIVES: mark("for relatives"),
+    "detention": mark("detention"),
+    "medical": mark("medical examination"),
+    "summons": mark("summonses"),
+    "documents": mark("documents"),
+    "decisions": mark("draft decisions"),
+    "objection": mark("conscientious objection"),
+    "service": mark("in the army"),
+    "abroad": mark("abroad"),
+    "relatives": mark("for relatives"),
 }
 KIND = {
-    Kind.SITUATION: mark("situation"),
-    Kind.ACT: mark("legal act"),
-    Kind.AUTHORITY: mark("authority"),
-    Kind.DEADLINE: mark("time limit"),
-    Kind.LETTER: mark("letter"),
-    Kind.TERM: mark("term"),
-    Kind.INCIDENT: mark("documented case"),
-    Kind.CALENDAR: mark("working calendar"),
-    Kind.HANDOUT: mark("handout"),
+    "situation": mark("situation"),
+    "act": mark("legal act"),
+    "authority": mark("authority"),
+    "deadline": mark("time limit"),
+    "letter": mark("letter"),
+    "term": mark("term"),
+    "incident": mark("documented case"),
+    "calendar": mark("working calendar"),
+    "handout": mark("handout"),
 }
 
 
-def urgency_word(urgency: Urgency, language: Language) -> str:
+def urgency_word(urgency: str, language: Language) -> str:
     """Say how urgent something is: «СЧЁТ НА ЧАСЫ»."""
     return translator(language, DOMAIN).text(URGENCY[urgency])
 
 
-def urgency_in_short(urgency: Urgency, language: Language) -> str:
+def urgency_in_short(urgency: str, language: Language) -> str:
     """Say how urgent something is in one short word, for a column: «часы»."""
     return translator(language, DOMAIN).text(URGENCY_SHORT[urgency])
 
 
-def area_word(area: Area, language: Language) -> str:
+def area_word(area: str, language: Language) -> str:
     """Name a field of life."""
     return translator(language, DOMAIN).text(AREA[area])
 
 
-def kind_word(kind: Kind, language: Language) -> str:
+def kind_word(kind: str, language: Language) -> str:
     """Name a kind of document."""
     return translator(language, DOMAIN).text(KIND[kind])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rightscli.search.answer import Answer, Hit, Verdict
+from rightscli.search.answer import Answer, Card, Hit, Verdict
 from rightscli.search.find import find
 
 TYPE_CHECKING = False
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answer",
+    "Card",
     "Fault",
     "Hit",
     "Judged",

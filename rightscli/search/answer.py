@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from rightscli.diagnostics import Message
-from rightscli.model import Area, Kind, Language, Localised, NamedTuple, Record, Urgency
+from rightscli.model import Language, Localised, NamedTuple, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
+
+    from rightscli.diagnostics import Message
+    from rightscli.model import Area, Kind, Urgency
 
 _COLUMNS = "number, id, kind, title_ru, title_en, urgency, area, first, phrases"
 
@@ -28,21 +30,83 @@ class Verdict(StrEnum):
     """No document answers; there are no hits."""
 
 
+class Card(NamedTuple):
+    """What is shown of an entry."""
+
+    number: int
+    id: str
+    kind: str
+    """A value of `Kind`, as the urgency and the area are values of theirs: most answers need no more."""
+    title_ru: str
+    title_en: str | None
+    urgency: str | None
+    area: str | None
+    first: int
+    """The number of its first phrase."""
+    phrases: bytes
+    """The kinds and worths of its phrases, packed."""
+
+    @property
+    def is_situation(self) -> bool:
+        """Whether it is a situation."""
+        return self.kind == "situation"
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is a term of the glossary."""
+        return self.kind == "term"
+
+    @property
+    def is_provision(self) -> bool:
+        """Whether it is a provision of an act, and not the act."""
+        return self.kind == "act" and "/" in self.id
+
+    def title(self, language: Language) -> str:
+        """Return the title in a language, or the Russian one where there is no other."""
+        return (self.title_en if language is Language.EN else None) or self.title_ru
+
+
 class Hit(Record):
     """A document that was found."""
 
-    id: str
-    """Id of the document, or path of the provision where `kind` is an act's and the id has a slash."""
-    kind: Kind
-    title: Localised
-    urgency: Urgency | None
-    area: Area | None
+    card: Card
     score: float
     """Between 0 and 1, comparable within one answer only."""
     reason: Message
     """Why it matched, in one line; render it with the messages of the room `search`."""
-    matched: tuple[str, ...]
+    matched: tuple[str, ...] = ()
     """The words of the title and of the reason to be highlighted, folded to lower case."""
+
+    @property
+    def id(self) -> str:
+        """Id of the document, or path of the provision where `kind` is an act's and the id has a slash."""
+        return self.card.id
+
+    @property
+    def title(self) -> Localised:
+        """Its title."""
+        return Localised(ru=self.card.title_ru, en=self.card.title_en)
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of document it is."""
+        from rightscli.model import Kind  # noqa: PLC0415 - as the card says
+
+        return Kind(self.card.kind)
+
+    @property
+    def urgency(self) -> Urgency | None:
+        """How soon one must act, in a situation."""
+        from rightscli.model import Urgency  # noqa: PLC0415 - as the card says
+
+        return Urgency(self.card.urgency) if self.card.urgency else None
+
+    @property
+    def area(self) -> Area | None:
+        """The field of life that a situation belongs to."""
+        from rightscli.model import Area  # noqa: PLC0415 - as the card says
+
+        return Area(self.card.area) if self.card.area else None
 
 
 class Answer(Record):
@@ -57,47 +121,9 @@ class Answer(Record):
     """Other queries to try: the query with its words repaired, and the nearest titles."""
 
 
-class Card(NamedTuple):
-    """What is shown of an entry."""
-
-    number: int
-    id: str
-    kind: str
-    title_ru: str
-    title_en: str | None
-    urgency: str | None
-    area: str | None
-    first: int
-    """The number of its first phrase."""
-    phrases: bytes
-    """The kinds and worths of its phrases, packed."""
-
-    @property
-    def is_situation(self) -> bool:
-        """Whether it is a situation."""
-        return self.kind == Kind.SITUATION.value
-
-    @property
-    def is_provision(self) -> bool:
-        """Whether it is a provision of an act, and not the act."""
-        return self.kind == Kind.ACT.value and "/" in self.id
-
-    def title(self, language: Language) -> str:
-        """Return the title in a language, or the Russian one where there is no other."""
-        return (self.title_en if language is Language.EN else None) or self.title_ru
-
-    def hit(self, score: float, reason: Message, matched: tuple[str, ...] = ()) -> Hit:
-        """Return the entry as a hit."""
-        return Hit(
-            id=self.id,
-            kind=Kind(self.kind),
-            title=Localised(ru=self.title_ru, en=self.title_en),
-            urgency=Urgency(self.urgency) if self.urgency else None,
-            area=Area(self.area) if self.area else None,
-            score=round(min(1.0, score), 4),
-            reason=reason,
-            matched=matched,
-        )
+def hit_of(card: Card, score: float, reason: Message, matched: tuple[str, ...] = ()) -> Hit:
+    """Return an entry as a hit."""
+    return Hit(card, round(min(1.0, score), 4), reason, matched)
 
 
 def by_number(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Card]:

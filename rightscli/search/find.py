@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from rightscli.model import Kind, Language
-from rightscli.search.answer import Answer, Verdict
+from rightscli.search.answer import Answer, Verdict, hit_of
 from rightscli.search.confidence import chance, facts, verdict
 from rightscli.search.lexicon import COMMON, Lexicon
 from rightscli.search.ranking import Candidate, candidates
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from rightscli.knowledge import Knowledge
+    from rightscli.model import Language
     from rightscli.search.citations import Citation
     from rightscli.search.units import Unit
 
@@ -71,7 +71,9 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     chosen = _ordered(ranked, situations, named)[: max(0, limit)]
     told = reasons(chosen, units, language, lexicon)
     marked = highlighted(chosen, told, units, language, lexicon)
-    hits = [one.card.hit(one.score, why, words) for one, why, words in zip(chosen, told, marked, strict=True)]
+    hits = [
+        hit_of(one.card, one.score, why, words) for one, why, words in zip(chosen, told, marked, strict=True)
+    ]
     return Answer(typed, decided, tuple(hits), suggestions(units))
 
 
@@ -103,7 +105,7 @@ def _decide(
     if not named or decided in (Verdict.SURE, Verdict.SEVERAL):
         return decided
     # A term explains a word; whether it answers what was meant nobody knows.
-    if all(one.card.kind == Kind.TERM.value for one in named):
+    if all(one.card.is_term for one in named):
         return Verdict.UNSURE
     return Verdict.SURE if len(named) == 1 else Verdict.SEVERAL
 
@@ -112,7 +114,7 @@ def _ordered(ranked: list[Candidate], situations: list[Candidate], named: list[C
     """Put what was named exactly first, but a term after the situations that it leads to."""
     best = situations[0].score if situations else 0.0
     shown = [one for one in situations if one.score >= _WORTH_SHOWING * best]
-    terms = [one for one in named if one.card.kind == Kind.TERM.value and situations]
+    terms = [one for one in named if one.card.is_term and situations]
     first = [one for one in named if one not in terms]
     rest = [one for one in ranked if not one.card.is_situation and one not in named]
     near = [one for one in rest if one.score >= best][:_MOST_OTHERS]

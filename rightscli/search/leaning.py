@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rightscli.diagnostics import say
 from rightscli.model import Kind
-from rightscli.search.answer import Answer, Verdict, by_id
+from rightscli.search.answer import Answer, Verdict, by_id, hit_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ def answer_citation(
     cited = by_id(knowledge.connection, citation.refs[:_MOST_SHOWN])
     situations = by_id(knowledge.connection, best[: max(1, limit)])
     shown = next((card.title(language).partition(":")[0] for card in cited.values()), citation.refs[0])
-    themselves = [card.hit(1.0, say("it is what you cited")) for card in cited.values()]
+    themselves = [hit_of(card, 1.0, say("it is what you cited")) for card in cited.values()]
     why = say("leans on {citation}", citation=shown)
-    leaning = [situations[id_].hit(total[id_], why) for id_ in best if id_ in situations]
+    leaning = [hit_of(situations[id_], total[id_], why) for id_ in best if id_ in situations]
     hits = [*themselves[:1], *leaning[: max(0, limit - len(themselves))], *themselves[1:]][: max(0, limit)]
     if not hits:
         return Answer(query, Verdict.NOTHING, (), ())

@@ -10,8 +10,8 @@ import pytest
 from rightscli.diagnostics import say
 from rightscli.formats import hits, listing
 from rightscli.formats.wrapping import cells
-from rightscli.model import Area, Kind, Language, Localised, Urgency
-from rightscli.search import Answer, Hit, Verdict
+from rightscli.model import Area, Kind, Language, Urgency
+from rightscli.search import Answer, Card, Hit, Verdict
 from tests.formats.conftest import without_escapes
 
 if TYPE_CHECKING:
@@ -19,24 +19,35 @@ if TYPE_CHECKING:
 
 HITS = (
     Hit(
-        id="exam-called",
-        kind=Kind.SITUATION,
-        title=Localised("Вызвали на контрольный осмотр", "Called to a control examination"),
-        urgency=Urgency.HOURS,
-        area=Area.MEDICAL,
+        Card(
+            number=1,
+            id="exam-called",
+            kind=Kind.SITUATION.value,
+            title_ru="Вызвали на контрольный осмотр",
+            title_en="Called to a control examination",
+            urgency=Urgency.HOURS.value,
+            area=Area.MEDICAL.value,
+            first=1,
+            phrases=b"",
+        ),
         score=0.91234567,
         reason=say("the title fits"),
         matched=("контрольныи", "контрольный", "called"),
     ),
     Hit(
-        id="court",
-        kind=Kind.AUTHORITY,
-        title=Localised("районный суд"),
-        urgency=None,
-        area=None,
+        Card(
+            number=2,
+            id="court",
+            kind=Kind.AUTHORITY.value,
+            title_ru="районный суд",
+            title_en=None,
+            urgency=None,
+            area=None,
+            first=1,
+            phrases=b"",
+        ),
         score=0.4,
         reason=say("the title fits"),
-        matched=(),
     ),
 )
 
