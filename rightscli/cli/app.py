@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rightscli import __version__
-from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli import ExitCode
 from rightscli.cli.guard import guarded
 from rightscli.cli.usage import (
     Command,

@@ -9,8 +9,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import screen
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.reading import put_page
 from rightscli.cli.words import say
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.clock import today as day_of_the_reader
 from rightscli.cli.console import emit, tell, write_file
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.reading import meant, put, query_of
 from rightscli.cli.session import with_knowledge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.cli.words import LANGUAGE
+from rightscli.cli.settings import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

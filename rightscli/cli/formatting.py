@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import tell, write_file
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.words import count, say
 from rightscli.cli.workshop import files_of
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import prepare_streams, tell, text_stream_closed
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.words import say
 from rightscli.knowledge import NoKnowledgeError, ShapeError, SourceTreeError, StoreError
 

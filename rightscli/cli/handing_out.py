@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.clock import today as day_of_clock
 from rightscli.cli.console import emit, tell, write_file
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.words import count, say

@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from rightscli import __version__
+from rightscli.cli import ExitCode
 from rightscli.cli.clock import now as today
 from rightscli.cli.console import tell
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.words import say
 from rightscli.cli.workshop import below

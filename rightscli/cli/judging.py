@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, tell
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.words import LANGUAGE, count, say

@@ -127,8 +127,7 @@ def _read(arguments: Sequence[str]) -> Line | None:
 
 
 def _settings(line: Line) -> Settings | None:
-    from rightscli.cli.settings import OutputFormat, Settings
-    from rightscli.cli.words import LANGUAGE
+    from rightscli.cli.settings import LANGUAGE, OutputFormat, Settings
     from rightscli.model import Language
 
     _words, values, flags = line

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, screen
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.reading import put_page, query_of
 from rightscli.cli.session import with_knowledge

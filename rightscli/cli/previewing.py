@@ -7,9 +7,9 @@ import sys
 from html import escape
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.clock import now, today
 from rightscli.cli.console import screen, tell
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.helping_editors import missing_library
 from rightscli.cli.settings import Settings

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import os
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, screen, tell
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.settings import OutputFormat
-from rightscli.cli.words import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,6 +87,7 @@ def put_page(
     )
     if section is not None and not page.sections:
         from rightscli.cli.guard import CommandError
+        from rightscli.cli.words import say
 
         raise CommandError(say("the page of {id} has no part {section}").format(id=id, section=section))
     return put(page, settings)
@@ -132,6 +132,7 @@ def put(page: Page, settings: Settings) -> bool:
 
 def meant(knowledge: Knowledge, query: str, settings: Settings, *, command: str = "rights show") -> str:
     """Return the document that the words surely mean; raise CommandError that names what they may mean."""
+    from rightscli.cli.words import say
     from rightscli.search import Verdict, find
 
     answer = find(knowledge, query, language=settings.language, limit=5)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import tell, write_file
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.words import say
 from rightscli.cli.workshop import document_root

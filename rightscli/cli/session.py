@@ -10,7 +10,6 @@ import sys
 import time
 
 from rightscli.cli.console import tell
-from rightscli.cli.words import say
 from rightscli.knowledge import DatabaseError, StoreError, open_packaged
 
 TYPE_CHECKING = False
@@ -44,6 +43,8 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
 
     places = find_places(settings.knowledge, os.environ)
     if settings.verbose:
+        from rightscli.cli.words import say
+
         used = ", ".join(str(path) for path in (places.path, *places.overlays))
         tell(say("knowledge used: {paths}").format(paths=used), settings)
     return with_knowledge_in(places, action)
@@ -121,5 +122,7 @@ class _Progress:
         """Say it when a second has passed."""
         late = time.monotonic() - self._started > _SILENT_SECONDS
         if number and late and not self._said and sys.stderr.isatty():
+            from rightscli.cli.words import say
+
             self._said = True
             tell(say("the knowledge has changed and is being compiled; this happens once"))

@@ -1,15 +1,25 @@
+# Help texts are fixed when the commands are declared, so the language must be known before. It is read
+# from the raw arguments; a wrong value is judged later, where options are judged.
+
 """What a command was asked for, apart from its own arguments."""
 
 from __future__ import annotations
 
+import os
+import sys
 from enum import StrEnum
 
+from rightscli.language import language_code
 from rightscli.model import Language, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+
+LANGUAGE = Language(language_code(sys.argv[1:], os.environ))
+"""The language of help texts and messages in this process."""
 
 
 class OutputFormat(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import emit
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.session import with_knowledge
 from rightscli.cli.words import say
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from rightscli.cli import ExitCode
 from rightscli.cli.completion import known_ids
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import report
 from rightscli.cli.words import LANGUAGE, say
 

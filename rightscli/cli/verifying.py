@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, assert_never
 
+from rightscli.cli import ExitCode
 from rightscli.cli.clock import today as day_of_clock
 from rightscli.cli.console import emit
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.handing_out import render
 from rightscli.cli.session import with_knowledge

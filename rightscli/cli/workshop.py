@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import tell, write_file
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import index
 from rightscli.cli.words import count, say

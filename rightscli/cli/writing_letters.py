@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, tell
-from rightscli.cli.exit_codes import ExitCode
 from rightscli.cli.findings import write_findings
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge

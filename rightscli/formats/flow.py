@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.formats.wrapping import GLUE, cells
 from rightscli.model import Record
 from rightscli.pages import Marker, SectionName, Tone

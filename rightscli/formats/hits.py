@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.formats.wrapping import GLUE, set_lines, text_of
 from rightscli.language import translator
 from rightscli.pages import area_word, in_language, kind_word, urgency_word

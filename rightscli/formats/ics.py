@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.formats.wrapping import GLUE
 from rightscli.model import Record
 

@@ -24,7 +24,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.formats.wrapping import GLUE
 from rightscli.pages import Marker
 

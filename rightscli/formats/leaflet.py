@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.model import Urgency
 from rightscli.pages import Marker, SectionName, Tone
 

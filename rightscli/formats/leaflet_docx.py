@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.leaflet import (
     LIMITS,
     Look,
@@ -26,7 +27,6 @@ from rightscli.formats.leaflet import (
     title_of,
 )
 from rightscli.formats.leaflet_docx_file import Lists, package, section_end
-from rightscli.formats.safe import neutral
 from rightscli.pages import Marker, PaperSize
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.leaflet_code import alt_text, bitmap
-from rightscli.formats.safe import neutral
 from rightscli.pages import Marker, PaperSize
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.leaflet import (
     LIMITS,
     Look,
@@ -29,7 +30,6 @@ from rightscli.formats.leaflet import (
     web_address,
 )
 from rightscli.formats.leaflet_code import picture
-from rightscli.formats.safe import neutral
 from rightscli.pages import Labels, LeafletPart, Marker, PaperSize
 
 if TYPE_CHECKING:

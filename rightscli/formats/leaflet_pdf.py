@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rightscli.formats import neutral
 from rightscli.formats.leaflet import (
     LIMITS,
     Look,
@@ -31,7 +32,6 @@ from rightscli.formats.leaflet import (
     title_of,
 )
 from rightscli.formats.leaflet_code import alt_text, picture
-from rightscli.formats.safe import neutral
 from rightscli.language import mark, translator
 from rightscli.pages import Marker, PaperSize
 

@@ -10,9 +10,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.flow import parts_of
 from rightscli.formats.leaflet_pages import listed, pages_of
-from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import GLUE
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.flow import parts_of
 from rightscli.formats.leaflet_pages import listed, pages_of
 from rightscli.formats.plain import lines_of
-from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import set_lines, text_of
 
 if TYPE_CHECKING:

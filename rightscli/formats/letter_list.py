@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rightscli.formats import neutral
 from rightscli.formats.json import to_text
-from rightscli.formats.safe import neutral
 from rightscli.language import mark, translator
 from rightscli.model import Letter, LetterForm, Record
 from rightscli.pages import in_language

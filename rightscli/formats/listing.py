@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.json import to_text
-from rightscli.formats.safe import neutral
 from rightscli.formats.wrapping import cells, set_lines, text_of
 from rightscli.pages import area_word, in_language, kind_word, urgency_in_short
 

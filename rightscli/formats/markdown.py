@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.formats.wrapping import GLUE
 from rightscli.pages import Marker, Tone
 

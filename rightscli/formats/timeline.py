@@ -7,8 +7,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from rightscli.formats import neutral
 from rightscli.formats.json import to_text
-from rightscli.formats.safe import neutral
 from rightscli.language import mark, translator
 
 if TYPE_CHECKING:

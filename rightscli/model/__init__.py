@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from rightscli.doors import late
+from rightscli import late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model.authority import Authority, Channel
-    from rightscli.model.basics import NO_FORMS, Language, Localised, Phrases
+    from rightscli.model.basics import NO_FORMS, Language, Localised, NamedTuple, Phrases, Record, replace
     from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
     from rightscli.model.deadline import (
         Alternative,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from rightscli.model.kinds import Area, Kind, Urgency
     from rightscli.model.law import Act, Address, PendingChange, Provision, Version
     from rightscli.model.letter import Letter, LetterField
-    from rightscli.model.record import NamedTuple, Record, replace
     from rightscli.model.situation import (
         CLAIM_SECTIONS,
         Appeal,
@@ -134,7 +133,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "authority": "Authority Channel",
-            "basics": "NO_FORMS Language Localised Phrases",
+            "basics": "NO_FORMS Language Localised NamedTuple Phrases Record replace",
             "calendar": "Holiday MovedDay WorkingCalendar",
             "deadline": "Alternative Counting DeadlineRule DeadlineVersion Restoration Trigger YearlyDate",
             "document": "Review",
@@ -144,7 +143,6 @@ if not TYPE_CHECKING:
             "kinds": "Area Kind Urgency",
             "law": "Act Address PendingChange Provision Version",
             "letter": "Letter LetterField",
-            "record": "NamedTuple Record replace",
             "situation": (
                 "CLAIM_SECTIONS Appeal CheckFirst Claim Fee FirstQuestion Question Related Situation Step"
             ),

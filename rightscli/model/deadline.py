@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from rightscli.model.basics import Localised
+from rightscli.model.basics import Localised, Record
 from rightscli.model.document import Review
-from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.vocabulary import Confidence, CountFrom, CountingWay, LastDayOff, Start, Unit
 

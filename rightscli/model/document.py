@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rightscli.model.record import Record
+from rightscli.model.basics import Record
 from rightscli.model.vocabulary import ReviewStatus
 
 

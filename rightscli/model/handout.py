@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rightscli.model.basics import Localised
+from rightscli.model.basics import Localised, Record
 from rightscli.model.document import Review
-from rightscli.model.record import Record
 from rightscli.model.vocabulary import Audience
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rightscli.model.basics import Localised
-from rightscli.model.record import Record
+from rightscli.model.basics import Localised, Record
 from rightscli.model.sources import Source
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from rightscli.model.basics import Localised, Phrases
+from rightscli.model.basics import Localised, Phrases, Record
 from rightscli.model.document import Review
 from rightscli.model.kinds import Area, Urgency
-from rightscli.model.record import Record
 from rightscli.model.sources import Source
 from rightscli.model.time import ALWAYS, Window
 from rightscli.model.vocabulary import (

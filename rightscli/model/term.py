@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rightscli.model.basics import Localised, Phrases
+from rightscli.model.basics import Localised, Phrases, Record
 from rightscli.model.kinds import Area
-from rightscli.model.record import Record
 
 
 class Term(Record, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rightscli.doors import late
+from rightscli import late
 from rightscli.text.normal import (
     chunks,
     fingerprint,

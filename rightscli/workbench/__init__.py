@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from rightscli.doors import late
+from rightscli import late
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

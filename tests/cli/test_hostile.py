@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli import ExitCode
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Environment, ProcessRunner, Runner

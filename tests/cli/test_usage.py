@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightscli.formats.safe import neutral
+from rightscli.formats import neutral
 from rightscli.model import Language, replace
 from rightscli.pages import (
     Card,

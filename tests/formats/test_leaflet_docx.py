@@ -16,8 +16,8 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from rightscli.formats import neutral
 from rightscli.formats.leaflet_docx import render
-from rightscli.formats.safe import neutral
 from rightscli.model import Language
 from rightscli.pages import PaperSize
 from tests.formats.conftest import Show

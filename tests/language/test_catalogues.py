@@ -12,8 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from rightscli.language import language_code, language_from_environment, translator
-from rightscli.language.catalogue import MessageFile
+from rightscli.language import MessageFile, language_code, language_from_environment, translator
 from rightscli.model import Language
 
 if TYPE_CHECKING:

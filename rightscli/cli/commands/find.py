@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rightscli.cli.exit_codes import ExitCode
+from rightscli.cli import ExitCode
 from rightscli.cli.guard import CommandError
 from rightscli.cli.options import with_settings
 from rightscli.cli.settings import Settings
