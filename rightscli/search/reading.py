@@ -2,25 +2,24 @@
 # Latin letters; and only where that gives nothing, and the word is no frequent word of the language, as
 # typed with the other layout, as misspelt, as run together or torn apart. "Repairing" a good word does
 # more harm than missing a bad one.
+#
+# What Latin letters call for is asked of the room `text` itself, which loads it only then.
 
 """From the text of a query to the terms it may mean."""
 
 from __future__ import annotations
 
+from rightscli import text
 from rightscli.search.lexicon import COMMON
 from rightscli.search.units import Reading, Unit
 from rightscli.text import (
     chunks,
-    flip_layout,
     fold,
     folded_words,
     is_cyrillic,
     is_number,
-    latin_key,
     root,
-    spelling_keys,
     stem,
-    to_cyrillic,
 )
 
 TYPE_CHECKING = False
@@ -114,21 +113,21 @@ def _units(query: str, lexicon: Lexicon) -> list[Unit]:
     units = []
     texts = chunks(query)[:MOST_WORDS]
     _learn(texts, lexicon)
-    for text, flipped in _in_right_layout(texts, lexicon):
-        for word in folded_words(text):
+    for chunk, flipped in _in_right_layout(texts, lexicon):
+        for word in folded_words(chunk):
             if not 1 < len(word) <= _LONGEST_WORD or is_number(word) or _says_nothing(word, lexicon):
                 continue
             stem_ = stem(word)
             unit = Unit(word, stem_, lexicon.general(stem_))
             if flipped:
                 unit.flipped = True
-                unit.typed = fold(flip_layout(word))
+                unit.typed = fold(text.flip_layout(word))
             units.append(unit)
     return units[:MOST_WORDS]
 
 
 def _learn(texts: list[str], lexicon: Lexicon) -> None:
-    found = [word for text in texts for word in folded_words(text)]
+    found = [word for chunk in texts for word in folded_words(chunk)]
     lexicon.learn_forms(found)
     lexicon.learn([*found, *map(stem, found)])
 
@@ -137,29 +136,29 @@ def _says_nothing(word: str, lexicon: Lexicon) -> bool:
     if lexicon.is_stop(word):
         return True
     # "ne", "chto", "kak" are stop words too.
-    return word.isascii() and lexicon.general(stem(word)) < COMMON and lexicon.is_stop(to_cyrillic(word))
+    return word.isascii() and lexicon.general(stem(word)) < COMMON and lexicon.is_stop(text.to_cyrillic(word))
 
 
 def _in_right_layout(texts: list[str], lexicon: Lexicon) -> list[tuple[str, bool]]:
     """Return the chunks of a query, those flipped that were typed with the wrong layout."""
-    known = [_is_known(text, lexicon) for text in texts]
+    known = [_is_known(chunk, lexicon) for chunk in texts]
     if all(known):
-        return [(text, False) for text in texts]
-    flipped = [flip_layout(text) for text in texts]
+        return [(chunk, False) for chunk in texts]
+    flipped = [text.flip_layout(chunk) for chunk in texts]
     _learn([other for other, good in zip(flipped, known, strict=True) if not good], lexicon)
     known_flipped = [
         not good and _is_known(other, lexicon) for good, other in zip(known, flipped, strict=True)
     ]
     all_wrong = sum(known_flipped) > sum(known) or (any(known_flipped) and not any(known))
     chosen = []
-    for text, other, good, better in zip(texts, flipped, known, known_flipped, strict=True):
+    for chunk, other, good, better in zip(texts, flipped, known, known_flipped, strict=True):
         wrong = not good if all_wrong else better and _is_about_something(other, lexicon)
-        chosen.append((other, True) if wrong else (text, False))
+        chosen.append((other, True) if wrong else (chunk, False))
     return chosen
 
 
-def _is_known(text: str, lexicon: Lexicon) -> bool:
-    found = folded_words(text)
+def _is_known(chunk: str, lexicon: Lexicon) -> bool:
+    found = folded_words(chunk)
     return bool(found) and all(
         is_number(word)
         or _says_nothing(word, lexicon)
@@ -170,8 +169,8 @@ def _is_known(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_about_something(text: str, lexicon: Lexicon) -> bool:
-    return any(len(word) > _SHORT and lexicon.term(stem(word)) is not None for word in folded_words(text))
+def _is_about_something(chunk: str, lexicon: Lexicon) -> bool:
+    return any(len(word) > _SHORT and lexicon.term(stem(word)) is not None for word in folded_words(chunk))
 
 
 def _read_plainly(unit: Unit, lexicon: Lexicon) -> None:
@@ -180,7 +179,7 @@ def _read_plainly(unit: Unit, lexicon: Lexicon) -> None:
         quality, how = (0.95, "layout") if unit.flipped else (1.0, "word")
         unit.add(Reading(term, quality, how, unit.word))
     if unit.word.isascii() and len(unit.word) > _SHORT and unit.general < COMMON:
-        russian = to_cyrillic(unit.word)
+        russian = text.to_cyrillic(unit.word)
         for found in _latin_terms(unit.word, lexicon):
             if term is None and unit.meant == unit.word:
                 unit.meant = russian if lexicon.term(stem(russian)) == found else lexicon.text_of(found)
@@ -189,15 +188,15 @@ def _read_plainly(unit: Unit, lexicon: Lexicon) -> None:
 
 def _latin_terms(word: str, lexicon: Lexicon) -> list[int]:
     """Return the terms of the Russian word that a Latin spelling stands for."""
-    russian = to_cyrillic(word)
+    russian = text.to_cyrillic(word)
     stem_ = stem(russian)
     term = lexicon.term(stem_)
     found = [term] if term is not None else []
-    keys = spelling_keys(word)
+    keys = text.spelling_keys(word)
     for key in keys:
         found += lexicon.by_key("latin", key)
     if not found and len(word) > SHORTEST_REPAIR:
-        found += lexicon.by_key("latin-stem", latin_key(stem_))
+        found += lexicon.by_key("latin-stem", text.latin_key(stem_))
         for key in keys:
             for cut in range(1, 4):
                 if found or len(key) - cut < SHORTEST_REPAIR:
@@ -214,9 +213,9 @@ def _read_names(units: list[Unit], stems: list[str], lexicon: Lexicon) -> None:
         for length in range(1, min(_LONGEST_NAME, len(units) - start) + 1)
     ]
     roots = [f"~{short}" if (short := root(one)) else "" for one in stems]
-    lexicon.learn_names([*(text for _, _, text in runs), *filter(None, roots)])
-    for start, length, text in runs:
-        for name in lexicon.names(text):
+    lexicon.learn_names([*(run for _, _, run in runs), *filter(None, roots)])
+    for start, length, run in runs:
+        for name in lexicon.names(run):
             _name(units[start : start + length], name, _NAME_QUALITY[name.form])
     for unit, short in zip(units, roots, strict=True):
         if not unit.names and short:
@@ -240,7 +239,7 @@ def _read_alike(unit: Unit, stem_: str, lexicon: Lexicon) -> None:
 def _is_of_elsewhere(unit: Unit, lexicon: Lexicon) -> bool:
     if not _NEIGHBOURS.isdisjoint(unit.word):
         return True
-    spellings = [unit.word, unit.meant, *([to_cyrillic(unit.word)] if unit.word.isascii() else [])]
+    spellings = [unit.word, unit.meant, *([text.to_cyrillic(unit.word)] if unit.word.isascii() else [])]
     return any(lexicon.stem(stem(one)).elsewhere for one in spellings)
 
 

@@ -16,13 +16,13 @@ from rightscli.text.normal import (
     stems,
     words,
 )
-from rightscli.text.translit import are_neighbours, flip_layout, latin_key, spelling_keys, to_cyrillic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.text.readability import reading_ease, syllables
     from rightscli.text.sentence_ends import sentences
     from rightscli.text.sound import sound_key
+    from rightscli.text.translit import are_neighbours, flip_layout, latin_key, spelling_keys, to_cyrillic
 
 __all__ = [
     "are_neighbours",
@@ -50,5 +50,10 @@ __all__ = [
 if not TYPE_CHECKING:
     __getattr__ = late(
         __name__,
-        {"readability": "reading_ease syllables", "sentence_ends": "sentences", "sound": "sound_key"},
+        {
+            "readability": "reading_ease syllables",
+            "sentence_ends": "sentences",
+            "sound": "sound_key",
+            "translit": "are_neighbours flip_layout latin_key spelling_keys to_cyrillic",
+        },
     )
