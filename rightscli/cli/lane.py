@@ -127,14 +127,16 @@ def _read(arguments: Sequence[str]) -> Line | None:
 
 
 def _settings(line: Line) -> Settings | None:
-    from rightscli.cli.settings import LANGUAGE, OutputFormat, Settings
+    from rightscli.cli.settings import FORMATS, LANGUAGE, Settings
     from rightscli.model import Language
 
     _words, values, flags = line
+    output_format = values.get("--format", FORMATS)[0]
+    if output_format not in FORMATS:
+        return None
     try:
         asked = Language(values["--lang"][0]) if "--lang" in values else None
         day = _day(values["--as-of"][0]) if "--as-of" in values else None
-        output_format = OutputFormat(values.get("--format", ["text"])[0])
         if "--section" in values:
             from rightscli.pages import SectionName
 

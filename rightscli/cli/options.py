@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import inspect
 from datetime import date
+from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rightscli.cli.settings import OutputFormat, Settings
+from rightscli.cli.settings import FORMATS, Settings
 from rightscli.cli.words import LANGUAGE, say
 from rightscli.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+
+OutputFormat = StrEnum("OutputFormat", [(name.upper(), name) for name in FORMATS])  # type: ignore[misc]
+"""The same choice as the library that parses arguments wants it."""
 
 _STANDARD_OUTPUT = Path("-")
 """What stands for standard output where a file is named, as everywhere."""
@@ -51,7 +55,7 @@ def shared(  # noqa: D103 - not called by hand; see with_settings
     ] = None,
     output_format: Annotated[
         OutputFormat, typer.Option("--format", help=say("How the answer is written."))
-    ] = OutputFormat.TEXT,
+    ] = OutputFormat.TEXT,  # type: ignore[attr-defined]
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help=say("Write the answer to this file.")),
@@ -81,7 +85,7 @@ def shared(  # noqa: D103 - not called by hand; see with_settings
         language=lang or LANGUAGE,
         language_asked=lang is not None,
         day=as_of,
-        format=output_format,
+        format=output_format.value,
         output=None if output == _STANDARD_OUTPUT else output,
         force=force,
         knowledge=tuple(knowledge or ()),

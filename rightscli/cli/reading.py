@@ -10,7 +10,6 @@ import os
 from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, screen, tell
 from rightscli.cli.session import with_knowledge
-from rightscli.cli.settings import OutputFormat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _ready(knowledge: Knowledge, id: str, settings: Settings) -> str | None:
     from rightscli.cli.clock import today_in_iso
     from rightscli.cli.prepared import WIDTH, prepared_text
 
-    if settings.format is not OutputFormat.TEXT or settings.as_of_asked:
+    if settings.format != "text" or settings.as_of_asked:
         return None
     look = screen(settings, os.environ)
     if look.terminal or look.color or look.width != WIDTH:
@@ -108,26 +107,24 @@ def _ready(knowledge: Knowledge, id: str, settings: Settings) -> str | None:
 
 def put(page: Page, settings: Settings) -> bool:
     """Write a page in the format and for the screen that is asked for; say whether a pager showed it."""
-    match settings.format:
-        case OutputFormat.JSON:
-            from rightscli.formats import json
+    if settings.format == "json":
+        from rightscli.formats import json
 
-            return emit(json.render(page), settings)
-        case OutputFormat.MARKDOWN:
-            from rightscli.formats import markdown
+        return emit(json.render(page), settings)
+    if settings.format == "markdown":
+        from rightscli.formats import markdown
 
-            return emit(markdown.render(page), settings)
-        case OutputFormat.TEXT:
-            look = screen(settings, os.environ)
-            if look.terminal or look.color:
-                from rightscli.formats import terminal
+        return emit(markdown.render(page), settings)
+    look = screen(settings, os.environ)
+    if look.terminal or look.color:
+        from rightscli.formats import terminal
 
-                text = terminal.render(page, width=look.width, color=look.color, height=look.height)
-                long = text.count("\n") >= look.height
-                return emit(text, settings, paged=long and look.terminal and settings.pager)
-            from rightscli.formats import plain
+        text = terminal.render(page, width=look.width, color=look.color, height=look.height)
+        long = text.count("\n") >= look.height
+        return emit(text, settings, paged=long and look.terminal and settings.pager)
+    from rightscli.formats import plain
 
-            return emit(plain.render(page, look.width), settings)
+    return emit(plain.render(page, look.width), settings)
 
 
 def meant(knowledge: Knowledge, query: str, settings: Settings, *, command: str = "rights show") -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import StrEnum
 
 from rightscli.language import language_code
 from rightscli.model import Language, Record
@@ -22,12 +21,8 @@ LANGUAGE = Language(language_code(sys.argv[1:], os.environ))
 """The language of help texts and messages in this process."""
 
 
-class OutputFormat(StrEnum):
-    """How an answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
+FORMATS = ("text", "json", "markdown")
+"""How an answer can be written."""
 
 
 class Settings(Record, kw_only=True):
@@ -38,7 +33,8 @@ class Settings(Record, kw_only=True):
     """Whether `--lang` was given; then the language is strict."""
     day: date | None = None
     """What `--as-of` said."""
-    format: OutputFormat = OutputFormat.TEXT
+    format: str = "text"
+    """One of `FORMATS`."""
     output: Path | None = None
     force: bool = False
     knowledge: tuple[Path, ...] = ()
@@ -63,4 +59,4 @@ class Settings(Record, kw_only=True):
     @property
     def machine(self) -> bool:
         """Whether the answer is for a program to read."""
-        return self.format is OutputFormat.JSON
+        return self.format == "json"

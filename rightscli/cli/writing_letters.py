@@ -10,7 +10,6 @@ from rightscli.cli.console import emit, tell
 from rightscli.cli.findings import write_findings
 from rightscli.cli.guard import CommandError
 from rightscli.cli.session import with_knowledge
-from rightscli.cli.settings import OutputFormat
 from rightscli.cli.words import count, say
 from rightscli.model import Kind, Letter, Record, replace
 
@@ -274,7 +273,7 @@ def _missing(fields: Mapping[str, LetterField], settings: Settings) -> CommandEr
 
 
 def _ending(settings: Settings) -> str:
-    if settings.format is OutputFormat.MARKDOWN:
+    if settings.format == "markdown":
         raise CommandError(say("letters are written as .docx, .pdf or .txt"), ExitCode.USAGE)
     path = settings.output
     if path is None:
