@@ -10,6 +10,7 @@ import math
 
 from rightscli.model import NamedTuple
 from rightscli.search.answer import Verdict
+from rightscli.search.ranking import ABOUT, CORE, HEADING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,24 +103,26 @@ def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> F
     next_score = ranked[1].score if len(ranked) > 1 else 0.0
     total = weights.total
     worths = list(zip(units, weights.units, strict=True))
-    special = sum(1 for place in best.about if units[place].general < _SPECIAL or units[place].names)
+    about = best.matched_in(ABOUT)
+    special = sum(1 for place in about if units[place].general < _SPECIAL or units[place].names)
     return Facts(
         share=best.share,
         phrase=best.phrase.score,
-        core=sum(weights.units[place] for place in best.core) / total,
-        heading=sum(weights.units[place] for place in best.heading) / total,
-        about=sum(weights.units[place] for place in best.about) / total,
+        core=sum(weights.units[place] for place in best.matched_in(CORE)) / total,
+        heading=sum(weights.units[place] for place in best.matched_in(HEADING)) / total,
+        about=sum(weights.units[place] for place in about) / total,
         unknown=sum(worth for unit, worth in worths if not unit.readings) / total,
-        elsewhere=min(2, sum(unit.elsewhere for place, unit in enumerate(units) if place not in best.about))
-        / 2,
+        elsewhere=min(2, sum(unit.elsewhere for place, unit in enumerate(units) if place not in about)) / 2,
         foreign=sum(unit.elsewhere for unit in units) / max(1, len(units)),
-        strong=min(3, len(best.about)) / 3,
+        strong=min(3, len(about)) / 3,
         special=min(2, special) / 2,
         lone=float(len(units) == 1),
         length=min(10, len(units)) / 10,
         score=min(1.0, best.score),
         margin=(best.score - next_score) / best.score if best.score else 0.0,
-        rival=sum(weights.units[place] for place in ranked[1].core) / total if len(ranked) > 1 else 0.0,
+        rival=sum(weights.units[place] for place in ranked[1].matched_in(CORE)) / total
+        if len(ranked) > 1
+        else 0.0,
         several=best.phrase.several,
         telling=min(1.0, total / _MOST_TELLING),
         names=min(2, sum(1 for unit in units if unit.names)) / 2,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rightscli.search.answer import Answer, Verdict, hit_of
 from rightscli.search.confidence import chance, facts, verdict
 from rightscli.search.lexicon import COMMON, Lexicon
-from rightscli.search.ranking import Candidate, candidates
+from rightscli.search.ranking import HEADING, Candidate, candidates
 from rightscli.search.reading import clean, may_cite, read
 from rightscli.search.reasons import highlighted, reasons, suggestions
 from rightscli.search.units import Weights
@@ -95,7 +95,7 @@ def _decide(
     if situations:
         probability = chance(facts(situations, units, weights))
         lone = len(units) == 1 and not units[0].names
-        if lone and (units[0].general >= COMMON or not situations[0].heading):
+        if lone and (units[0].general >= COMMON or not situations[0].matched_in(HEADING)):
             probability = min(probability, _LONE_GENERAL)
         decided = verdict(probability, [one.score for one in situations], len(units))
         if lone and decided is Verdict.SURE:

@@ -18,6 +18,7 @@ from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WEIG
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
 from rightscli.search.pieces import keys_of
 from rightscli.search.postings import Postings
+from rightscli.search.spread import MOST_AS_BITS
 from rightscli.search.tables import TABLES, packed
 from rightscli.search.units import phrase_worth
 from rightscli.text import folded_words, is_cyrillic, is_number, latin_key, root, sound_key, stem
@@ -84,7 +85,6 @@ class _Writer:
         self._texts: dict[str, list[int]] = {}
         self._name_lengths: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
-        self._situations: Counter[int] = Counter()
         self._phrases: Counter[int] = Counter()
         self._phrase_count = 0
         self._phrase_number = 0
@@ -147,15 +147,20 @@ class _Writer:
             ),
         )
         self._connection.execute(_INSERT_TEXT, (number, *columns))
-        self._write_phrases(number, entry)
+        phrases = self._write_phrases(number, entry)
+        for term in set[int]().union(*phrases.values()).difference(weights):
+            # The name of a provision stands in its phrases only.
+            weights[term], masks[term] = 0.0, 0
         self._postings.add(number, weights, masks)
+        for phrase, terms in phrases.items():
+            self._postings.add_phrase(phrase, terms)
         self._entry_count += 1
-        if entry.kind is Kind.SITUATION:
-            self._situation_count += 1
-            self._situations.update(weights.keys())
+        self._situation_count += entry.kind is Kind.SITUATION
 
-    def _write_phrases(self, number: int, entry: Entry) -> None:
+    def _write_phrases(self, number: int, entry: Entry) -> dict[int, set[int]]:
+        """Write the phrases of an entry, and return the terms of each."""
         words: array[int] = array("L")
+        phrases: dict[int, set[int]] = {}
         for column, _, text in entry.phrases:
             found = set(self._terms(text))
             if not found:
@@ -167,11 +172,12 @@ class _Writer:
             )
             plain = sorted(found - self._named)
             words.extend((PHRASE_KINDS.index(column), len(plain), *plain))
-            self._postings.add_phrase(self._phrase_number, found)
+            phrases[self._phrase_number] = found
             if entry.kind is Kind.SITUATION:
                 self._phrase_count += 1
                 self._phrases.update(found)
         self._phrases_of.append((number, words))
+        return phrases
 
     def write_worths(self) -> None:
         """Write what each phrase is worth as a whole, which the phrases of all entries decide."""
@@ -203,14 +209,13 @@ class _Writer:
         for word, term in sorted(listed, key=lambda pair: (-uses[pair[0]], pair[0])):
             shown.setdefault(term, word)
         connection.executemany(
-            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO search_terms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     number,
-                    self._situations[number],
                     self._phrases[number],
                     shown.get(number, ""),
-                    *self._postings.row(number),
+                    *self._postings.row(number, as_bits=self._entry_count <= MOST_AS_BITS),
                 )
                 for number in self._numbers.values()
             ),

@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cached_property
 
 from rightscli.model import NamedTuple
+from rightscli.search.spread import Spread
 from rightscli.text import remember_stem
 
 TYPE_CHECKING = False
@@ -34,10 +34,6 @@ WEIGHTS = {
     "grounds": 0.6,
 }
 """What a match in each column is worth."""
-SATURATION = 8.0
-"""A match of this weight gives half of what a match can be worth."""
-WEIGHT_UNITS = 50
-"""Weights of postings are stored as whole numbers of this fraction."""
 WORTH_UNITS = 10_000
 """The worth of a phrase is stored as a whole number of this fraction."""
 KIND_BITS = 3
@@ -49,7 +45,7 @@ _MOST_KEPT = 30_000
 _MOST_POSTINGS = 250_000
 """Postings that are remembered."""
 _NAME = "stems, term, id, form, official_ru, official_en"
-_SPREAD = "situations, phrases, places, weights, columns, standing"
+_SPREAD = "phrases, places, weights, columns, levels, starts, spoken"
 
 
 class Name(NamedTuple):
@@ -69,29 +65,6 @@ class Word(NamedTuple):
     text: str
     term: int
     uses: int
-
-
-class Spread:
-    """Where a term stands."""
-
-    __slots__ = ("columns", "phrases", "places", "situations", "standing", "weights")
-
-    def __init__(
-        self, situations: int, phrases: int, places: bytes, weights: bytes, columns: bytes, standing: bytes
-    ) -> None:
-        """Take a row of the store."""
-        self.situations = situations
-        """In how many situations."""
-        self.phrases = phrases
-        """In how many of their phrases."""
-        self.places = unpacked(places)
-        """The entries that have it, by their numbers, which grow."""
-        self.weights = unpacked_short(weights)
-        """What it is worth in each, in `WEIGHT_UNITS`."""
-        self.columns = columns
-        """In which columns of each it stands, as bits."""
-        self.standing = unpacked(standing)
-        """The phrases that have it, by their numbers, which grow."""
 
 
 class Stem(NamedTuple):
@@ -301,7 +274,7 @@ class Lexicon:
                 new,
             ):
                 found = self._terms[number] = Spread(*row)
-                self._postings += len(found.columns)
+                self._postings += len(found.entries)
         return {term: self._terms[term] for term in sorted(terms) if term in self._terms}
 
 
@@ -311,17 +284,3 @@ def _places(values: Sequence[object]) -> str:
 
 def _numbers(text: str) -> list[int]:
     return [int(number) for number in text.split()]
-
-
-def unpacked(numbers: bytes) -> Sequence[int]:
-    """Return the numbers that were packed in four bytes each."""
-    return memoryview(numbers).cast("I") if sys.byteorder == "little" else _by_hand(numbers, 4)
-
-
-def unpacked_short(numbers: bytes) -> Sequence[int]:
-    """Return the numbers that were packed in two bytes each."""
-    return memoryview(numbers).cast("H") if sys.byteorder == "little" else _by_hand(numbers, 2)
-
-
-def _by_hand(numbers: bytes, size: int) -> list[int]:
-    return [int.from_bytes(numbers[place : place + size], "little") for place in range(0, len(numbers), size)]

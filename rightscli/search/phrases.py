@@ -10,17 +10,19 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from itertools import combinations
 
 from rightscli.model import NamedTuple
-from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpacked
+from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS
+from rightscli.search.spread import unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from rightscli.search.answer import Card
+    from rightscli.search.ranking import Candidate
+    from rightscli.search.spread import Spread
     from rightscli.search.units import Unit, Weights
 
 _KINDS = tuple({"questions": 0.9, "signs": 0.9}.get(kind, 1.0) for kind in PHRASE_KINDS)
@@ -74,6 +76,10 @@ class Said:
             for unit in units
         ]
         """For each word, its terms, what each is worth among documents, and whether it is a good reading."""
+        self.terms = [[term for term, _, _ in readings] for readings in self.readings]
+        """For each word, its terms."""
+        self.good = [[term for term, _, good in readings if good] for readings in self.readings]
+        """The same for its good readings."""
         self.units = weights.units
         self.general = weights.general
         self.total = weights.total
@@ -103,37 +109,25 @@ class _Held(NamedTuple):
     """The pairs of words of the query that are near each other, and how surely both are meant."""
 
 
-def matches(
-    cards: Sequence[Card], standing: Sequence[Mapping[int, Sequence[int]]], said: Said
-) -> dict[int, Match]:
-    """
-    Return for each entry that has a phrase with a word of the query how its phrases fit.
-
-    Args:
-        cards: The entries.
-        standing: For each entry the terms of the query that may stand in its phrases, each with the numbers
-            of all phrases that have it, growing.
-        said: What the query means.
-    """
+def matches(candidates: Collection[Candidate], spread: Mapping[int, Spread], said: Said) -> dict[int, Match]:
+    """Return for each entry that has a phrase with a word of the query how its phrases fit, by its number."""
     known: dict[tuple[int, ...], _Held] = {}
     found: dict[int, dict[int, _Held]] = {}
-    for card, terms_of in zip(cards, standing, strict=True):
+    for candidate in candidates:
         phrases: dict[int, tuple[int, ...]] = {}
-        first, last = card.first, card.first + (len(card.phrases) >> 2)
-        for term, numbers in terms_of.items():
+        for term, place in candidate.found.items():
             alone = (term,)
-            start = bisect_left(numbers, first)
-            for number in numbers[start : bisect_left(numbers, last, start)]:
+            for number in spread[term].spoken(place):
                 phrases[number] = phrases[number] + alone if number in phrases else alone
         for terms in set(phrases.values()).difference(known):
             known[terms] = _held(terms, said)
         if phrases:
-            found[card.number] = {number: known[terms] for number, terms in phrases.items()}
-    worths = _pairs(found, len(cards), said)
+            found[candidate.number] = {number: known[terms] for number, terms in phrases.items()}
+    worths = _pairs(found, len(candidates), said)
     return {
-        card.number: _fitting(card, found[card.number], worths.get(card.number, 0.0))
-        for card in cards
-        if card.number in found
+        candidate.number: _fitting(candidate.card, found[candidate.number], worths.get(candidate.number, 0.0))
+        for candidate in candidates
+        if candidate.number in found
     }
 
 

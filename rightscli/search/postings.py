@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from rightscli.search.lexicon import WEIGHT_UNITS
+from rightscli.search.spread import WEIGHT_UNITS, packed_bits
 from rightscli.search.tables import packed
 
 if TYPE_CHECKING:
@@ -15,12 +15,13 @@ _MOST_UNITS = (1 << 16) - 1
 
 
 class _Standing:
-    __slots__ = ("columns", "entries", "phrases", "weights")
+    __slots__ = ("columns", "entries", "phrases", "starts", "weights")
 
     def __init__(self) -> None:
         self.entries = array("I")
         self.weights = array("H")
         self.columns = bytearray()
+        self.starts = array("I")
         self.phrases = array("I")
 
 
@@ -32,25 +33,32 @@ class Postings:
         self._terms: dict[int, _Standing] = {}
 
     def add(self, entry: int, weights: Mapping[int, float], columns: Mapping[int, int]) -> None:
-        """Add what the terms of an entry are worth in it, and the columns that they stand in as bits."""
+        """
+        Add what the terms of an entry are worth in it, and the columns that they stand in as bits.
+
+        The phrases of the entry are added next.
+        """
         for term, weight in weights.items():
             standing = self._of(term)
             standing.entries.append(entry)
             standing.weights.append(min(_MOST_UNITS, round(weight * WEIGHT_UNITS)))
             standing.columns.append(columns[term])
+            standing.starts.append(len(standing.phrases))
 
     def add_phrase(self, phrase: int, terms: Iterable[int]) -> None:
         """Add the terms of a phrase."""
         for term in terms:
             self._of(term).phrases.append(phrase)
 
-    def row(self, term: int) -> tuple[bytes, bytes, bytes, bytes]:
-        """Return what the store has of a term: its places, weights, columns and phrases."""
+    def row(self, term: int, *, as_bits: bool) -> tuple[bytes, ...]:
+        """Return what the store has of a term: its places, weights, columns, levels, phrases with starts."""
         standing = self._of(term)
         return (
             packed(standing.entries),
             packed(standing.weights, 2),
             bytes(standing.columns),
+            packed_bits(standing.entries, standing.weights) if as_bits else b"",
+            packed((*standing.starts, len(standing.phrases))),
             packed(standing.phrases),
         )
 

@@ -51,7 +51,7 @@ def _reason(candidate: Candidate, units: list[Unit], language: Language, lexicon
         return say("{first}; {also}", first=found[0], also=found[1])
     if found:
         return found[0]
-    words = tuple(units[place].meant for place in candidate.matched)[:_MOST_WORDS]
+    words = tuple(units[place].meant for place in candidate.matched())[:_MOST_WORDS]
     return say("has the words: {words}", words=", ".join(words))
 
 
@@ -89,7 +89,7 @@ def highlighted(
     lexicon.learn_forms(word for words in shown for word in words)
     marked = []
     for candidate, words in zip(candidates, shown, strict=True):
-        wanted = set[str]().union(*(meant[place] for place in candidate.matched))
+        wanted = set[str]().union(*(meant[place] for place in candidate.matched()))
         marked.append(tuple([word for word in words if stem(word) in wanted]))
     return marked
 
@@ -120,7 +120,7 @@ def _texts(message: Message) -> str:
 
 
 def _name(candidate: Candidate, units: list[Unit], language: Language) -> Message | None:
-    for place in candidate.matched:
+    for place in candidate.matched():
         unit = units[place]
         for name in unit.names:
             official = _official(name, language)
@@ -148,7 +148,7 @@ def _same(word: str, official: str) -> bool:
 def _repaired(candidate: Candidate, units: list[Unit]) -> Message | None:
     pairs = {
         f"{units[place].typed} → {units[place].meant}": None
-        for place in candidate.matched
+        for place in candidate.matched()
         if _differs(units[place])
     }
     return say("read as: {pairs}", pairs=", ".join(list(pairs)[:_MOST_WORDS])) if pairs else None

@@ -26,8 +26,9 @@ CREATE VIRTUAL TABLE search_text USING fts5(
 );
 CREATE TABLE search_phrases (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE search_terms (
-  number INTEGER PRIMARY KEY, situations INTEGER NOT NULL, phrases INTEGER NOT NULL, word TEXT NOT NULL,
-  places BLOB NOT NULL, weights BLOB NOT NULL, columns BLOB NOT NULL, standing BLOB NOT NULL
+  number INTEGER PRIMARY KEY, phrases INTEGER NOT NULL, word TEXT NOT NULL, places BLOB NOT NULL,
+  weights BLOB NOT NULL, columns BLOB NOT NULL, levels BLOB NOT NULL, starts BLOB NOT NULL,
+  spoken BLOB NOT NULL
 );
 CREATE TABLE search_stems (
   stem TEXT PRIMARY KEY, class INTEGER NOT NULL, term INTEGER, kin TEXT NOT NULL, alike TEXT NOT NULL,

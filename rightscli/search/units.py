@@ -90,7 +90,7 @@ class Weights:
         known = self._rarities.get(term)
         if known is not None:
             return known
-        situations = self.spread[term].situations
+        situations = self.spread[term].situations(self._situations)
         most = math.log((self._situations + 1) / 0.5)
         found = math.log((self._situations + 1) / (situations + 0.5)) / most
         rarity = self._rarities[term] = float(max(0.05, found) ** _RARITY)
