@@ -16,6 +16,7 @@ from rightscli.text import fold, is_cyrillic, is_number, latin_key, spelling_key
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     Named = Callable[[Sequence[str]], Mapping[str, str]]
     """Returns the acts that have a name with one of these keys, by the key."""
@@ -141,16 +142,17 @@ def pieces(text: str) -> list[str]:
     return [piece for word in words(fold(text)) for piece in _unglued(word)]
 
 
-def read_citation(tokens: Sequence[str], named: Named) -> Read:
+def read_citation(tokens: Sequence[str], named: Named, foreign: AbstractSet[str] = frozenset()) -> Read:
     """
     Read what some words cite, among whatever else they say.
 
     Args:
         tokens: What `pieces` made of a text.
         named: Looks names of acts up, all at once.
+        foreign: Words that stand in no citation, which need no look.
     """
-    keys = [act_key(token) for token in tokens]
-    act, start, end = _act(tokens, keys, named)
+    keys = ["" if token in foreign else act_key(token) for token in tokens]
+    act, start, end = _act(tokens, keys, named, foreign)
     left = [place for place in range(len(tokens)) if not start <= place < end]
     near = _near(left, tokens, (start, end)) if act is not None else []
     article = _article(left, tokens, keys, near if act is not None else None)
@@ -178,17 +180,21 @@ def _unglued(word: str) -> list[str]:
     return [piece.strip(".-") for piece in found if piece.strip(".-")]
 
 
-def _act(tokens: Sequence[str], keys: list[str], named: Named) -> tuple[str | None, int, int]:
+def _act(
+    tokens: Sequence[str], keys: list[str], named: Named, foreign: AbstractSet[str]
+) -> tuple[str | None, int, int]:
     """Return the act that the longest run of words names, and where that run stands."""
     # The longest run wins, so «кодекс об административных правонарушениях» is not cut short by a shorter
     # name. A bare number is never a name.
     asked = {}
     # Without a number there is nothing to cite but the act itself, so that it is all there may be.
     whole = not any(character.isdigit() for token in tokens for character in token)
-    stems = [stem(token) for token in tokens]
+    stems = ["" if token in foreign else stem(token) for token in tokens]
     for length in range(min(LONGEST_NAME, len(keys)), 0, -1):
         for start in range(len(keys) - length + 1):
             end = start + length
+            if not foreign.isdisjoint(tokens[start:end]):
+                continue
             if _is_article(keys[start]) or (length == 1 and is_number(tokens[start])):
                 continue
             if whole and not _BESIDE.issuperset(keys[:start] + keys[end:]):

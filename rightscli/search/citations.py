@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from rightscli.law import LONGEST_NAME, pieces, read_citation
 from rightscli.model import NamedTuple
-from rightscli.text import flip_layout
+from rightscli.text import flip_layout, fold, stem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from rightscli.search.lexicon import Lexicon
+
 _FEW = 2
+_SHORT = 4
+"""So short a word may be an abbreviation."""
 
 
 class Citation(NamedTuple):
@@ -29,8 +33,20 @@ class Citation(NamedTuple):
     """Whether an act was named, with or without an article."""
 
 
-def cited(query: str, connection: sqlite3.Connection) -> Citation | None:
+def cited(query: str, lexicon: Lexicon, connection: sqlite3.Connection) -> Citation | None:
     """Return what a clean query cites, or None."""
+    return _cited(query, frozenset(_foreign(pieces(query), lexicon)), connection)
+
+
+def _foreign(tokens: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words that are spelt as they should be and stand in no citation."""
+    lexicon.learn_forms(tokens)
+    known = [token for token in tokens if len(token) > _SHORT and lexicon.is_form(token)]
+    lexicon.learn(map(stem, known))
+    return [token for token in known if not lexicon.stem(stem(token)).of_citations]
+
+
+def _cited(query: str, foreign: frozenset[str], connection: sqlite3.Connection) -> Citation | None:
 
     def named(keys: Sequence[str]) -> dict[str, str]:
         # Keys are letters and digits only, so that there is nothing to escape.
@@ -43,7 +59,7 @@ def cited(query: str, connection: sqlite3.Connection) -> Citation | None:
     tokens = pieces(query)
     if not any(letter.isdigit() for letter in query) and len(tokens) > LONGEST_NAME:
         return None
-    read = read_citation(tokens, named)
+    read = read_citation(tokens, named, foreign)
     rest = " ".join(read.rest)
     if not read.sure:
         return Citation((read.act,), "", exact=True) if read.act is not None and not rest else None
@@ -58,11 +74,15 @@ def cited(query: str, connection: sqlite3.Connection) -> Citation | None:
     return Citation(found, rest, exact=False) if found else None
 
 
-def cited_in_other_layout(query: str, connection: sqlite3.Connection) -> Citation | None:
+def cited_in_other_layout(query: str, lexicon: Lexicon, connection: sqlite3.Connection) -> Citation | None:
     """Return what a query cites in an act when it is read with the other keyboard layout, or None."""
     if not any(letter.isdigit() for letter in query):
         return None
-    found = cited(flip_layout(query), connection)
+    flipped = flip_layout(query)
+    # What is a word as it was typed is none in the other layout.
+    typed = {fold(flip_layout(token)): token for token in pieces(flipped)}
+    foreign = [typed[word] for word in _foreign([*typed], lexicon)]
+    found = _cited(flipped, frozenset(foreign), connection)
     return found if found is not None and found.exact else None
 
 

@@ -82,7 +82,7 @@ def _citation(query: str, lexicon: Lexicon, connection: sqlite3.Connection) -> C
         return None
     from rightscli.search.citations import cited, cited_in_other_layout  # noqa: PLC0415 - hardly any query cites
 
-    return cited(query, connection) or cited_in_other_layout(query, connection)
+    return cited(query, lexicon, connection) or cited_in_other_layout(query, lexicon, connection)
 
 
 def _decide(
