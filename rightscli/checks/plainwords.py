@@ -11,8 +11,8 @@ from rightscli.checks.corrections import correction
 from rightscli.checks.expected import expected_at
 from rightscli.checks.fixes import scalar
 from rightscli.checks.quick import quick_check
-from rightscli.diagnostics import Fix, say
-from rightscli.model import replace
+from rightscli.diagnostics import Fix
+from rightscli.model import replace, say
 
 if TYPE_CHECKING:
     from rightscli.checks.entry import Entry

@@ -8,15 +8,15 @@ from rightscli.checks.fixes import reference_fix
 from rightscli.checks.gather import PROVISION
 from rightscli.checks.suggest import did_you_mean, meant
 from rightscli.checks.tree import act_of
-from rightscli.diagnostics import say
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rightscli.checks.rule import Rule
     from rightscli.checks.tree import Tree
-    from rightscli.diagnostics import Diagnostic, Message
+    from rightscli.diagnostics import Diagnostic
+    from rightscli.model import Message
 
 
 def dangling(tree: Tree, rule: Rule, kind: str, message: str) -> Iterator[Diagnostic]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rightscli.diagnostics import Diagnostic, Fix, Location, Message, Related, Severity
+from rightscli.diagnostics import Diagnostic, Fix, Location, Related, Severity
+from rightscli.model import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

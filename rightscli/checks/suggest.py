@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from rightscli.diagnostics import Message, say
+from rightscli.model import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Related, Severity
     from rightscli.diagnostics.location import Location
-    from rightscli.diagnostics.message import Message, Value, Wording, say, say_count
     from rightscli.diagnostics.report import Report, Summary
     from rightscli.diagnostics.wire import diagnostic_from_wire, diagnostic_to_wire
 
@@ -21,17 +20,12 @@ __all__ = [
     "Edit",
     "Fix",
     "Location",
-    "Message",
     "Related",
     "Report",
     "Severity",
     "Summary",
-    "Value",
-    "Wording",
     "diagnostic_from_wire",
     "diagnostic_to_wire",
-    "say",
-    "say_count",
 ]
 
 if not TYPE_CHECKING:
@@ -40,7 +34,6 @@ if not TYPE_CHECKING:
         {
             "diagnostic": "Applicability Diagnostic Edit Fix Related Severity",
             "location": "Location",
-            "message": "Message Value Wording say say_count",
             "report": "Report Summary",
             "wire": "diagnostic_from_wire diagnostic_to_wire",
         },

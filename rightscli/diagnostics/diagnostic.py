@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rightscli.diagnostics.location import Location
-from rightscli.diagnostics.message import Message
-from rightscli.model import Record
+from rightscli.model import Message, Record
 
 
 class Severity(StrEnum):

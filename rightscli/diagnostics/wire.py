@@ -9,7 +9,7 @@ from typing import Any
 
 from rightscli.diagnostics.diagnostic import Applicability, Diagnostic, Edit, Fix, Related, Severity
 from rightscli.diagnostics.location import Location
-from rightscli.diagnostics.message import Message, Value
+from rightscli.model import Message, Value
 
 
 def diagnostic_to_wire(diagnostic: Diagnostic) -> list[Any]:

@@ -1,5 +1,5 @@
-# The nouns of the field. Everything above reads these types; nothing here reads files,
-# knows today's date, or prints. Text that a reader sees is always `Localised`.
+# The nouns of the field, and messages about them. Everything above reads these types; nothing here reads
+# files, knows today's date, or prints. Text that a reader sees is always `Localised`, or a `Message`.
 
 """The model: acts, provisions, situations, deadlines, and the other documents."""
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rightscli.model.kinds import Area, Kind, Urgency
     from rightscli.model.law import Act, Address, PendingChange, Provision, Version
     from rightscli.model.letter import Letter, LetterField
+    from rightscli.model.message import Message, Value, Wording, say, say_count
     from rightscli.model.situation import (
         CLAIM_SECTIONS,
         Appeal,
@@ -98,6 +99,7 @@ __all__ = [
     "LetterField",
     "LetterForm",
     "Localised",
+    "Message",
     "MovedDay",
     "NamedTuple",
     "PendingChange",
@@ -121,11 +123,15 @@ __all__ = [
     "Trigger",
     "Unit",
     "Urgency",
+    "Value",
     "Version",
     "Window",
+    "Wording",
     "WorkingCalendar",
     "YearlyDate",
     "replace",
+    "say",
+    "say_count",
 ]
 
 if not TYPE_CHECKING:
@@ -143,6 +149,7 @@ if not TYPE_CHECKING:
             "kinds": "Area Kind Urgency",
             "law": "Act Address PendingChange Provision Version",
             "letter": "Letter LetterField",
+            "message": "Message Value Wording say say_count",
             "situation": (
                 "CLAIM_SECTIONS Appeal CheckFirst Claim Fee FirstQuestion Question Related Situation Step"
             ),

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from rightscli.diagnostics import Message
-    from rightscli.model import Area, Kind, Urgency
+    from rightscli.model import Area, Kind, Message, Urgency
 
 _COLUMNS = "number, id, kind, title_ru, title_en, urgency, area, first, phrases"
 

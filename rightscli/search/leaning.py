@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rightscli.diagnostics import say
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 from rightscli.search.answer import Answer, Verdict, by_id, hit_of
 
 TYPE_CHECKING = False

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rightscli.diagnostics import Diagnostic, Location, Message, say
-from rightscli.model import Kind, Record
+from rightscli.diagnostics import Diagnostic, Location
+from rightscli.model import Kind, Message, Record, say
 from rightscli.search.relevance import CITED, Judged
 from rightscli.source import read
 

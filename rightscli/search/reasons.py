@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rightscli.diagnostics import Message, say
-from rightscli.model import Language
+from rightscli.model import Language, Message, say
 from rightscli.text import folded_words, stem
 
 TYPE_CHECKING = False

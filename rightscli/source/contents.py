@@ -8,8 +8,9 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from rightscli.diagnostics import Diagnostic, Fix, Location, Message, Severity, say, say_count
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import Message, say, say_count
 from rightscli.source.limits import MAX_BYTES
 
 Opener = Callable[[Path], bytes]

@@ -9,8 +9,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
-from rightscli.model import Kind
+from rightscli.diagnostics import Diagnostic, Location, Severity
+from rightscli.model import Kind, say
 
 FOLDERS = {
     "acts": Kind.ACT,

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from rightscli.diagnostics import Diagnostic, Location, Message, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Related, Severity
+from rightscli.model import Message, say
 from rightscli.source.limits import MAX_DEPTH, MAX_NODES
 from rightscli.source.scalars import resolve
 from rightscli.source.surprises import surprising_key, surprising_value

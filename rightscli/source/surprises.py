@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rightscli.diagnostics import Diagnostic, Fix, Location, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import Message, say
 
 _MEANINGS = {
     "true": mark("some programs read it as “true”, others as text"),

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Message, Severity, say
+from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Severity
+from rightscli.model import Message, say
 from rightscli.source.mending import below, closed, closing, ends_here, indent_of, quoted, straightened
 
 if TYPE_CHECKING:

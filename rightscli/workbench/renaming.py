@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rightscli.diagnostics import Edit, Fix, Location, say
+from rightscli.diagnostics import Edit, Fix, Location
 from rightscli.editing import State, apply_fixes, translations_of
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 from rightscli.source import parse
 from rightscli.workbench.outline import Spot
 from rightscli.workbench.references import (
@@ -27,7 +27,7 @@ from rightscli.workbench.references import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rightscli.diagnostics import Message
+    from rightscli.model import Message
     from rightscli.source import SourceFile, ValuePath
     from rightscli.workbench.desk import Desk
 

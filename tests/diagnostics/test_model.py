@@ -14,17 +14,14 @@ from rightscli.diagnostics import (
     Edit,
     Fix,
     Location,
-    Message,
     Related,
     Report,
     Severity,
     diagnostic_from_wire,
     diagnostic_to_wire,
-    say,
-    say_count,
 )
 from rightscli.language import translator
-from rightscli.model import Language
+from rightscli.model import Language, Message, say, say_count
 
 ENGLISH = translator(Language.EN, "checks")
 RUSSIAN = translator(Language.RU, "checks")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from rightscli.checks import all_rules, check
-from rightscli.diagnostics import Diagnostic, Fix, Location, Related, Report, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Related, Report, Severity
 from rightscli.formats.diagnostics import FORMATS, render_report, render_summary
 from rightscli.formats.diagnostics.snippet import safe, snippet, width
-from rightscli.model import Language
+from rightscli.model import Language, say
 
 GOLDENS = Path(__file__).parent / "goldens"
 TREE = Path(__file__).parent / "tree"

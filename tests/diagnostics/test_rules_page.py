@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from rightscli.checks import all_rules, check
-from rightscli.diagnostics import Diagnostic, Location, Report, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Report, Severity
 from rightscli.formats.diagnostics import render_report, render_statistics, rules_page
-from rightscli.model import Language
+from rightscli.model import Language, say
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = {Language.RU: "rules.md", Language.EN: "rules.en.md"}

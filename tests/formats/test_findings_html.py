@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rightscli.diagnostics import Diagnostic, Location, Report, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Report, Severity
 from rightscli.formats.diagnostics import html
-from rightscli.model import Language
+from rightscli.model import Language, say
 
 
 def report(*findings: Diagnostic) -> Report:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rightscli.diagnostics import say
 from rightscli.formats import hits, listing
 from rightscli.formats.wrapping import cells
-from rightscli.model import Area, Kind, Language, Urgency
+from rightscli.model import Area, Kind, Language, Urgency, say
 from rightscli.search import Answer, Card, Hit, Verdict
 from tests.formats.conftest import without_escapes
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Severity
 from rightscli.knowledge import (
     Base,
     Knowledge,
@@ -23,6 +23,7 @@ from rightscli.knowledge import (
     open_knowledge,
     open_store,
 )
+from rightscli.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

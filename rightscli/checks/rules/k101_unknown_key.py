@@ -11,8 +11,9 @@ from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.checks.suggest import did_you_mean, meant, nearest
-from rightscli.diagnostics import Diagnostic, Fix, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K101",

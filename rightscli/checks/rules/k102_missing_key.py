@@ -12,9 +12,9 @@ from rightscli.checks.rule import Rule
 from rightscli.checks.rules.k101_unknown_key import stands_for
 from rightscli.checks.shape import Violation
 from rightscli.checks.suggest import nearest
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 from rightscli.source import ValuePath
 
 RULE = Rule(

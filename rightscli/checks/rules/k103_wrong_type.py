@@ -14,8 +14,9 @@ from rightscli.checks.inline import KINDS
 from rightscli.checks.quick import quick_check
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import Message, say
 from rightscli.source import ValuePath
 
 RULE = Rule(

@@ -12,9 +12,9 @@ from rightscli.checks.fixes import value_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
 from rightscli.checks.suggest import did_you_mean, meant
-from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from rightscli.language import mark
-from rightscli.model import replace
+from rightscli.model import replace, say
 
 RULE = Rule(
     code="K104",

@@ -13,8 +13,9 @@ from rightscli.checks.fixes import value_fix
 from rightscli.checks.quick import quick_check
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.diagnostics import Diagnostic, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import Message, say
 
 RULE = Rule(
     code="K105",

@@ -10,8 +10,9 @@ from rightscli.checks.entry import Entry
 from rightscli.checks.fixes import without_item
 from rightscli.checks.rule import Rule
 from rightscli.checks.shape import Violation
-from rightscli.diagnostics import Diagnostic, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Related, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K108",

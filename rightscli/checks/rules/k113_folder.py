@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean, nearest
-from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 from rightscli.source import FOLDERS
 
 RULE = Rule(

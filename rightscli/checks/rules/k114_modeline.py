@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.schemas import schema_path
-from rightscli.diagnostics import Diagnostic, Fix, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K114",

@@ -11,8 +11,9 @@ from rightscli.checks.fixes import value_fix
 from rightscli.checks.gather import source_grounds
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean, meant
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K209",

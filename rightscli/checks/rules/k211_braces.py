@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.inline import Inline, mended
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Fix, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K211",

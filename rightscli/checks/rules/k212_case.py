@@ -12,9 +12,9 @@ from rightscli.checks.fixes import reference_fix
 from rightscli.checks.inline import CASES
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Fix, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Severity
 from rightscli.language import mark
-from rightscli.model import Kind
+from rightscli.model import Kind, Message, say
 
 RULE = Rule(
     code="K212",

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Location, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Related, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K213",

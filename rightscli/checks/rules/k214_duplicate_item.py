@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry
 from rightscli.checks.gather import address_of, address_path
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Related, Severity
 from rightscli.language import mark
 from rightscli.law import path_of
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 
 RULE = Rule(
     code="K214",

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rightscli.checks.fixes import reference_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K217",

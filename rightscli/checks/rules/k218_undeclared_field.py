@@ -11,8 +11,9 @@ from rightscli.checks.entry import Entry
 from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K218",

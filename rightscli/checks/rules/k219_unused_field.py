@@ -10,8 +10,9 @@ from rightscli.checks.bodies import GENDER, declared_fields, misread_fields, tem
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import nearest
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K219",

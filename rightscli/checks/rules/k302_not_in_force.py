@@ -13,10 +13,10 @@ from rightscli.checks.rule import Rule
 from rightscli.checks.standing import days_of, replacements, standing
 from rightscli.checks.tree import Tree, act_of
 from rightscli.checks.versions import day_after
-from rightscli.diagnostics import Diagnostic, Message, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
 from rightscli.law import Standing
-from rightscli.model import Kind
+from rightscli.model import Kind, Message, say
 
 RULE = Rule(
     code="K302",

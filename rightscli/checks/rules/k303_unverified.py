@@ -10,9 +10,9 @@ from rightscli.checks.facts import Facts, Reference
 from rightscli.checks.rule import Rule
 from rightscli.checks.standing import days_of, version_on
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 
 RULE = Rule(
     code="K303",

@@ -11,8 +11,9 @@ from rightscli.checks.entry import Entry
 from rightscli.checks.fixes import line_below, value_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.versions import Written, day_before, histories
-from rightscli.diagnostics import Diagnostic, Fix, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Fix, Related, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K306",

@@ -11,8 +11,9 @@ from itertools import pairwise
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.versions import day_after, histories
-from rightscli.diagnostics import Diagnostic, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Related, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K307",

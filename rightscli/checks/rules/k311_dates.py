@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from rightscli.checks.entry import Entry, is_day
 from rightscli.checks.rule import Rule
 from rightscli.checks.versions import sources
-from rightscli.diagnostics import Diagnostic, Related, Severity, say
+from rightscli.diagnostics import Diagnostic, Related, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K311",

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
-from rightscli.model import Phase
+from rightscli.model import Phase, say
 
 RULE = Rule(
     code="K312",

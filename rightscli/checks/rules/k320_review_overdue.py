@@ -9,8 +9,9 @@ from datetime import date
 
 from rightscli.checks.entry import Entry, is_day
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K320",

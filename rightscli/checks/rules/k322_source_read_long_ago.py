@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from rightscli.checks.entry import Entry, is_day
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 
 DAYS = 365
 """How long the reading of a source lasts."""

@@ -10,8 +10,9 @@ from typing import Any
 from rightscli.checks.entry import Entry
 from rightscli.checks.expected import expected_at
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 from rightscli.source import ValuePath
 
 RULE = Rule(

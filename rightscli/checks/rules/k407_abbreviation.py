@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
-from rightscli.model import Kind
+from rightscli.model import Kind, say
 
 RULE = Rule(
     code="K407",

@@ -12,8 +12,9 @@ from rightscli.checks.abbreviations import explains
 from rightscli.checks.facts import Expansion
 from rightscli.checks.rule import Rule
 from rightscli.checks.tree import Tree
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K408",

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Message, Severity, say, say_count
+from rightscli.diagnostics import Diagnostic, Location, Severity
 from rightscli.language import mark
+from rightscli.model import Message, say, say_count
 
 RULE = Rule(
     code="K505",

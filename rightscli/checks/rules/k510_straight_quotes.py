@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Severity, say
+from rightscli.diagnostics import Applicability, Diagnostic, Edit, Fix, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 from rightscli.source import ValuePath
 
 RULE = Rule(

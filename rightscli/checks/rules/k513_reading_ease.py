@@ -14,8 +14,9 @@ from math import floor
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
 from rightscli.checks.strings import Text
-from rightscli.diagnostics import Diagnostic, Severity, say
+from rightscli.diagnostics import Diagnostic, Severity
 from rightscli.language import mark
+from rightscli.model import say
 from rightscli.text import reading_ease, words
 
 RULE = Rule(

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from rightscli.checks.entry import Entry
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K520",

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from rightscli.checks.rule import Rule
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K590",

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from rightscli.checks.fixes import word_fix
 from rightscli.checks.rule import Rule
 from rightscli.checks.suggest import did_you_mean
-from rightscli.diagnostics import Diagnostic, Location, Severity, say
+from rightscli.diagnostics import Diagnostic, Location, Severity
 from rightscli.language import mark
+from rightscli.model import say
 
 RULE = Rule(
     code="K592",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from rightscli.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Report
+    from rightscli.model import Wording
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -10,8 +10,8 @@ from rightscli.formats.leaflet_html import Safe, el
 from rightscli.language import translator
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Report, Wording
-    from rightscli.model import Language
+    from rightscli.diagnostics import Diagnostic, Report
+    from rightscli.model import Language, Wording
 
 STYLE = """
 .findings { border: 2px solid; padding: .2rem 1rem; margin: 0 0 1rem; }

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Fix, Location, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Fix, Location, Report
+    from rightscli.model import Wording
 
 
 def render(report: Report, wording: Wording) -> str:

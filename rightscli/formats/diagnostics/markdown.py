@@ -10,7 +10,8 @@ from rightscli.formats.diagnostics.snippet import safe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rightscli.diagnostics import Diagnostic, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Report
+    from rightscli.model import Wording
 
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
 

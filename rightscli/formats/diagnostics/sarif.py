@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rightscli.checks import Rule
-    from rightscli.diagnostics import Diagnostic, Fix, Location, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Fix, Location, Report
+    from rightscli.model import Wording
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -11,7 +11,8 @@ from rightscli.formats.diagnostics.snippet import safe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rightscli.diagnostics import Report, Wording
+    from rightscli.diagnostics import Report
+    from rightscli.model import Wording
 
 
 def render(report: Report, wording: Wording, summaries: Mapping[str, str]) -> str:

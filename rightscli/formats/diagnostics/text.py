@@ -9,7 +9,8 @@ from rightscli.formats.diagnostics.snippet import safe, snippet
 from rightscli.language import mark
 
 if TYPE_CHECKING:
-    from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Report, Wording
+    from rightscli.diagnostics import Diagnostic, Edit, Fix, Location, Report
+    from rightscli.model import Wording
 
 SEVERITIES = {
     Severity.ERROR: mark("error"),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from rightscli.model import Record
+from rightscli.model.basics import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
