@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from rightscli.search.ranking import Candidate
     from rightscli.search.units import Unit, Weights
 
-ANSWERS = 0.88
+ANSWERS = 0.86
 """At this chance of being right and above, a hit is offered with confidence."""
-STORY_ANSWERS = 0.93
+STORY_ANSWERS = 0.91
 """The same for a long query: a story may be about several things, and a word of it about anything."""
-RELATED = 0.08
+RELATED = 0.04
 """Below this chance nothing is offered."""
 
 _CLOSE = 0.93
@@ -72,26 +72,26 @@ class Facts(NamedTuple):
 
 
 FACT_WEIGHTS = Facts(
-    share=1.83,
-    phrase=1.05,
-    core=0.58,
-    heading=0.28,
-    about=1.90,
-    unknown=-0.39,
-    elsewhere=-1.67,
-    foreign=-7.22,
-    strong=1.04,
-    special=1.45,
-    lone=0.78,
-    length=0.79,
-    score=2.72,
-    margin=2.97,
-    rival=-1.45,
-    several=2.12,
-    telling=2.30,
-    names=-1.63,
+    share=0.49,
+    phrase=2.96,
+    core=1.39,
+    heading=-0.27,
+    about=1.40,
+    unknown=-0.41,
+    elsewhere=-2.78,
+    foreign=-5.91,
+    strong=1.09,
+    special=0.27,
+    lone=1.30,
+    length=2.41,
+    score=2.41,
+    margin=2.35,
+    rival=0.15,
+    several=1.95,
+    telling=2.67,
+    names=-0.07,
 )
-FACT_BIAS = -5.01
+FACT_BIAS = -7.41
 _SPECIAL = 45
 _MOST_TELLING = 6.0
 _STORY = 12
