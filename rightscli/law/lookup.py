@@ -44,6 +44,8 @@ _BESIDE = _JOINING.union(_UNIT_OF)
 _STEMS = "~"
 """Before the key of a name whose words are stems."""
 _NEAR = 3
+_ORDINAL = frozenset({"й", "я", "ю", "ая", "ую", "ой", "ей", "th"})
+"""Endings of an article said aloud: «по 328-й»."""
 _FEW = 3
 _MAX_QUERY = 400
 
@@ -168,6 +170,9 @@ def read_citation(tokens: Sequence[str], named: Named, foreign: AbstractSet[str]
 
 def _unglued(word: str) -> list[str]:
     """Cut «53фз», «ст28» and "28uk" between letters and digits, but keep «53-фз» whole as a name."""
+    number, dash, ending = word.partition("-")
+    if dash and ending in _ORDINAL and is_number(number):
+        return [number]
     if "-" in word or word.isalpha() or is_number(word):
         return [word]
     found = [word[0]]
@@ -230,7 +235,12 @@ def _article(left: list[int], tokens: Sequence[str], keys: list[str], near: list
         return (after or before)[0]
     if near is not None:
         return next((place for place in near if not (place and keys[place - 1] in _UNIT_OF)), None)
-    return numbers[0] if len(numbers) == 1 and len(left) <= _FEW else None
+    if len(numbers) == 1 and len(left) <= _FEW:
+        return numbers[0]
+    # «328 ч 1»: the one number that no word calls a part or a point, and no other words.
+    alone = [place for place in numbers if not (place and keys[place - 1] in _UNIT_OF)]
+    bare = all(is_number(tokens[place]) or keys[place] in _BESIDE for place in left)
+    return alone[0] if bare and len(alone) == 1 else None
 
 
 def _units(
