@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from rightscli.model import NamedTuple
+from rightscli.search.answer import by_number
 from rightscli.search.spread import Spread
 from rightscli.text import remember_stem
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rightscli.knowledge import Knowledge
+    from rightscli.search.answer import Card
 
 STOP = 99
 """The class of words that say nothing about the subject."""
@@ -98,6 +100,7 @@ class Lexicon:
         self._names: dict[str, list[Name]] = {}
         self._keys: dict[tuple[str, str], list[int]] = {}
         self._phrases: dict[int, tuple[str, str]] = {}
+        self._cards: dict[int, Card] = {}
         self._begun: dict[tuple[str, int], list[Word]] = {}
         self._terms: dict[int, Spread] = {}
         self._postings = 0
@@ -119,7 +122,7 @@ class Lexicon:
         """Forget everything where it has become too much."""
         kept = (
             *(self._forms, self._stems, self._names, self._keys),
-            *(self._begun, self.misspelt, self._phrases),
+            *(self._begun, self.misspelt, self._phrases, self._cards),
         )
         if sum(len(one) for one in kept) > _MOST_KEPT:
             for one in kept:
@@ -232,6 +235,13 @@ class Lexicon:
         if number not in self._phrases:
             self.learn_phrases([number])
         return self._phrases.get(number, ("", ""))
+
+    def cards(self, numbers: Iterable[int]) -> dict[int, Card]:
+        """Return the entries with these numbers, and others that were asked for before."""
+        new = [number for number in numbers if number not in self._cards]
+        if new:
+            self._cards.update(by_number(self._connection, new))
+        return self._cards
 
     def words_with(self, pieces: Iterable[str]) -> list[str]:
         """Return the words that have one of these pieces, in the order of the alphabet."""

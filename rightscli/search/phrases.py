@@ -25,8 +25,18 @@ if TYPE_CHECKING:
     from rightscli.search.spread import Spread
     from rightscli.search.units import Unit, Weights
 
+    _Pair = tuple[tuple[int, int], float]
+    """Two words of the query that are near each other, and how surely both are meant."""
+    _Held = tuple[float, float, float, list[_Pair]]
+    """
+    Some terms of the query that stand in one phrase, whichever phrase that is: what they are worth; what they
+    are worth in the phrase, a name instead of the words that it is made of; the share of the query that they
+    are; and their pairs.
+    """
+
 _KINDS = tuple({"questions": 0.9, "signs": 0.9}.get(kind, 1.0) for kind in PHRASE_KINDS)
 _TITLE = PHRASE_KINDS.index("title")
+_KIND = (1 << KIND_BITS) - 1
 _PRECISION = 0.65
 """How much the share of the phrase counts against the share of the query."""
 
@@ -96,73 +106,74 @@ class Said:
         """How surely each name of the glossary is meant."""
 
 
-class _Held(NamedTuple):
-    """Some terms of the query that stand in one phrase, whichever phrase that is."""
-
-    likely: float
-    """What the terms are worth."""
-    matched: float
-    """What they are worth in the phrase, a name instead of the words that it is made of."""
-    recall: float
-    """The share of the query that they are."""
-    pairs: list[tuple[tuple[int, int], float]]
-    """The pairs of words of the query that are near each other, and how surely both are meant."""
-
-
 def matches(candidates: Collection[Candidate], spread: Mapping[int, Spread], said: Said) -> dict[int, Match]:
     """Return for each entry that has a phrase with a word of the query how its phrases fit, by its number."""
     known: dict[tuple[int, ...], _Held] = {}
-    found: dict[int, dict[int, _Held]] = {}
+    found: list[tuple[Candidate, dict[int, tuple[int, ...]], set[tuple[int, ...]]]] = []
     for candidate in candidates:
         phrases: dict[int, tuple[int, ...]] = {}
         for term, place in candidate.found.items():
             alone = (term,)
             for number in spread[term].spoken(place):
                 phrases[number] = phrases[number] + alone if number in phrases else alone
-        for terms in set(phrases.values()).difference(known):
-            known[terms] = _held(terms, said)
         if phrases:
-            found[candidate.number] = {number: known[terms] for number, terms in phrases.items()}
-    worths = _pairs(found, len(candidates), said)
+            several = set(phrases.values())
+            for terms in several.difference(known):
+                known[terms] = _held(terms, said)
+            found.append((candidate, phrases, several))
+    pairs = {
+        candidate.number: [pair for terms in several for pair in known[terms][3]]
+        for candidate, _, several in found
+    }
+    worths = _pairs(pairs, len(candidates), said)
     return {
-        candidate.number: _fitting(candidate.card, found[candidate.number], worths.get(candidate.number, 0.0))
-        for candidate in candidates
-        if candidate.number in found
+        candidate.number: _fitting(candidate.card, phrases, known, worths.get(candidate.number, 0.0))
+        for candidate, phrases, _ in found
     }
 
 
-def _fitting(card: Card, phrases: Mapping[int, _Held], pairs: float) -> Match:
+def _fitting(
+    card: Card,
+    phrases: Mapping[int, tuple[int, ...]],
+    known: Mapping[tuple[int, ...], _Held],
+    pairs: float,
+) -> Match:
     """Hold the phrases of an entry against the query, those that share most with it."""
-    likely = sorted([(-held.likely, phrase) for phrase, held in phrases.items()])
-    wholes = unpacked(card.phrases)
-    fitting = []
+    numbers = sorted(phrases)
+    if len(numbers) > _LIKELY:
+        likely = sorted([(-known[phrases[number]][0], number) for number in numbers])
+        numbers = sorted([number for _, number in likely[:_LIKELY]])
+    wholes, first = unpacked(card.phrases), card.first
+    scores = []
+    best, top, best_rounded = (0, 0.0, 0.0, 0.0), -1.0, -1.0
     title = 0.0
-    for _, phrase in likely[:_LIKELY]:
-        _, matched, recall, _ = phrases[phrase]
-        whole = wholes[phrase - card.first]
-        kind = whole & (1 << KIND_BITS) - 1
+    for number in numbers:
+        _, matched, recall, _ = known[phrases[number]]
+        whole = wholes[number - first]
+        kind = whole & _KIND
         worth = (whole >> KIND_BITS) / WORTH_UNITS
-        precision = min(1.0, matched / worth) if worth else 1.0
+        precision = matched / worth if matched < worth else 1.0
         score = 0.0
         if precision and recall:
             score = _KINDS[kind] / (_PRECISION / precision + (1 - _PRECISION) / recall)
-        fitting.append((-round(score, 9), phrase, score, precision, recall))
-        if kind == _TITLE:
-            title = max(title, score)
-    fitting.sort()
-    several = sum([score for _, _, score, _, _ in fitting[:_SEVERAL]]) / _SEVERAL
-    _, phrase, score, precision, recall = fitting[0]
-    return Match(phrase, score, precision, recall, title, several, pairs)
+        scores.append(score)
+        if kind == _TITLE and score > title:
+            title = score
+        # Of phrases that fit equally well, but for the last digits, the first is told.
+        if score > top and round(score, 9) > best_rounded:
+            best, top, best_rounded = (number, score, precision, recall), score, round(score, 9)
+    scores.sort(reverse=True)
+    return Match(*best, title, sum(scores[:_SEVERAL]) / _SEVERAL, pairs)
 
 
-def _pairs(found: Mapping[int, Mapping[int, _Held]], entries: int, said: Said) -> dict[int, float]:
+def _pairs(pairs: Mapping[int, list[_Pair]], entries: int, said: Said) -> dict[int, float]:
     """Return for each entry what the pairs of words are worth that stand together in its phrases."""
     together: dict[tuple[int, int], dict[int, float]] = {}
-    for entry, phrases in found.items():
-        for held in phrases.values():
-            for both, quality in held.pairs:
-                pair = together.setdefault(both, {})
-                pair[entry] = max(quality, pair.get(entry, 0.0))
+    for entry, found in pairs.items():
+        for both, quality in found:
+            pair = together.setdefault(both, {})
+            if quality > pair.get(entry, 0.0):
+                pair[entry] = quality
     worths: dict[int, float] = {}
     for (one, other), pair in together.items():
         rarity = math.log((entries + 1) / (len(pair) + 0.5)) / math.log((entries + 1) / 0.5)
@@ -178,17 +189,19 @@ def _held(terms: tuple[int, ...], said: Said) -> _Held:
         for place, quality in said.places[term].items():
             if quality > surest.get(place, 0.0):
                 surest[place] = quality
-    matched = sum([said.plain.get(term, 0.0) for term in terms])
+    likely = matched = sum([said.worths[term] for term in terms])
     if said.named:
         plain = {place for term in terms if term not in said.named for place in said.places[term]}
         # A name that the query says in other words stands for the words of the phrase it is made of.
-        matched += sum(
+        matched = sum([said.plain.get(term, 0.0) for term in terms]) + sum(
             said.worths[term] for term in terms if term in said.named and not plain & said.places[term].keys()
         )
-    pairs = [
-        ((one, other), surest[one] * surest[other])
-        for one, other in combinations(sorted(surest), 2)
-        if other - one <= _APART
-    ]
+    pairs = []
+    if len(surest) > 1:
+        pairs = [
+            ((one, other), surest[one] * surest[other])
+            for one, other in combinations(sorted(surest), 2)
+            if other - one <= _APART
+        ]
     recall = sum([said.units[place] * quality for place, quality in surest.items()]) / said.total
-    return _Held(sum([said.worths[term] for term in terms]), matched, recall, pairs)
+    return likely, matched, recall, pairs

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from rightscli.search.answer import by_number
 from rightscli.search.choosing import chosen
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
 from rightscli.search.spread import share_of
@@ -41,7 +40,7 @@ _OF_NAME = 0.15
 class Candidate:
     """An entry with what it scored."""
 
-    __slots__ = ("_said", "_spread", "card", "found", "number", "phrase", "score", "share")
+    __slots__ = ("_matched", "_said", "_spread", "card", "found", "number", "phrase", "score", "share")
 
     card: Card
     """What is shown of the entry."""
@@ -55,13 +54,18 @@ class Candidate:
         """Share of the query's weight that matched; of the readings of a word the best counts."""
         self.phrase = NO_MATCH
         self.score = 0.0
+        self._matched: list[int] | None = None
         self._spread = spread
         self._said = said
 
     def matched(self) -> list[int]:
         """Return the words of the query that match, by their places."""
-        found = self.found.keys()
-        return [place for place, terms in enumerate(self._said.terms) if not found.isdisjoint(terms)]
+        if self._matched is None:
+            found = self.found.keys()
+            self._matched = [
+                place for place, terms in enumerate(self._said.terms) if not found.isdisjoint(terms)
+            ]
+        return self._matched
 
     def matched_in(self, columns: int) -> list[int]:
         """Return the words of the query of which a good reading stands in some columns, by their places."""
@@ -95,7 +99,7 @@ def candidates(
         [one for one in found if one.number <= last][:_SITUATIONS],
         [one for one in found if one.number > last][:_OTHERS],
     )
-    cards = by_number(connection, [one.number for group in groups for one in group])
+    cards = lexicon.cards([one.number for group in groups for one in group])
     only_names = all(unit.names for unit in units)
     for group in groups:
         for one in group:

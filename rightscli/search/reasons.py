@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _GOOD_PHRASE = 0.45
 _MOST_WORDS = 4
 _SHORT = 4
-_TITLES = 1024
+_TEXTS = 4096
 
 
 def reasons(
@@ -78,9 +78,7 @@ def highlighted(
     shown = [
         [
             word
-            for word in dict.fromkeys(
-                (*_words_of(candidate.card.title(language)), *folded_words(_texts(why)))
-            )
+            for word in dict.fromkeys((*_words_of(candidate.card.title(language)), *_words_in(why)))
             if word[:1] in beginnings
         ]
         for candidate, why in zip(candidates, told, strict=True)
@@ -99,9 +97,9 @@ def _said_words(unit: Unit) -> list[str]:
     return [word for text in texts for word in folded_words(text)]
 
 
-@lru_cache(_TITLES)
-def _words_of(title: str) -> tuple[str, ...]:
-    return tuple(folded_words(title))
+@lru_cache(_TEXTS)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(folded_words(text))
 
 
 def suggestions(units: list[Unit]) -> tuple[str, ...]:
@@ -111,11 +109,13 @@ def suggestions(units: list[Unit]) -> tuple[str, ...]:
     return (" ".join(dict.fromkeys(unit.meant for unit in units)),)
 
 
-def _texts(message: Message) -> str:
-    """Return what fills the template of a message."""
-    return " ".join(
-        _texts(value) if isinstance(value, Message) else str(value) for _, value in message.values
-    )
+def _words_in(message: Message) -> list[str]:
+    """Return the words of what fills the template of a message."""
+    return [
+        word
+        for _, value in message.values
+        for word in (_words_in(value) if isinstance(value, Message) else _words_of(str(value)))
+    ]
 
 
 def _name(candidate: Candidate, units: list[Unit], language: Language) -> Message | None:
