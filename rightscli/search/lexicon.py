@@ -44,7 +44,7 @@ PHRASE_KINDS = ("title", "asked", "questions", "terms", "signs")
 
 _MOST_KEPT = 30_000
 """Words and phrases that are remembered."""
-_MOST_POSTINGS = 250_000
+_MOST_POSTINGS = 600_000
 """Postings that are remembered."""
 _NAME = "stems, term, id, form, official_ru, official_en"
 _SPREAD = "phrases, places, weights, columns, levels, starts, spoken"

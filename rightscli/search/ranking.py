@@ -45,15 +45,14 @@ class Candidate:
     card: Card
     """What is shown of the entry."""
 
-    def __init__(self, number: int, spread: Mapping[int, Spread], said: Said) -> None:
-        """Start with nothing found."""
+    def __init__(self, number: int, share: float, spread: Mapping[int, Spread], said: Said) -> None:
+        """Start with the share of the weight of the query that matched."""
         self.number = number
+        self.share = share
         self.found: dict[int, int] = {}
         """The terms of the query that it has, each with its place among the entries that have it."""
-        self.share = 0.0
-        """Share of the query's weight that matched; of the readings of a word the best counts."""
         self.phrase = NO_MATCH
-        self.score = 0.0
+        self.score = share
         self._matched: list[int] | None = None
         self._spread = spread
         self._said = said
@@ -93,12 +92,7 @@ def candidates(
         return []
     said = Said(units, weights)
     numbers, bits = chosen(spread, said, lexicon.counts, connection)
-    found = _found(numbers, bits, spread, said)
-    last = lexicon.counts["situations"]
-    groups = (
-        [one for one in found if one.number <= last][:_SITUATIONS],
-        [one for one in found if one.number > last][:_OTHERS],
-    )
+    groups = _found(numbers, bits, lexicon.counts["situations"], spread, said)
     cards = lexicon.cards([one.number for group in groups for one in group])
     only_names = all(unit.names for unit in units)
     for group in groups:
@@ -113,28 +107,49 @@ def candidates(
     return sorted([*groups[0], *groups[1]], key=_order)
 
 
-def _found(numbers: list[int], bits: int, spread: Mapping[int, Spread], said: Said) -> list[Candidate]:
-    """Return entries with their shares of the query, the best first."""
-    found = {number: Candidate(number, spread, said) for number in numbers}
-    shares: dict[int, dict[int, float]] = {}
-    for term, one in spread.items():
-        weights = one.weights
-        here = shares[term] = {}
-        for number, place in one.among(numbers, bits):
-            found[number].found[term] = place
-            here[number] = share_of(weights[place])
-    totals = dict.fromkeys(found, 0.0)
+def _found(
+    numbers: list[int], bits: int, last: int, spread: Mapping[int, Spread], said: Said
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the situations and the other entries that have most of the query, the best first."""
+    places = {term: one.among(numbers, bits) for term, one in spread.items()}
+    shares = _shares(numbers, places, spread, said)
+    ordered = [
+        number for _, number in sorted([(-round(share, 6), number) for number, share in shares.items()])
+    ]
+    situations, others = (
+        [Candidate(number, shares[number], spread, said) for number in some]
+        for some in (
+            [number for number in ordered if number <= last][:_SITUATIONS],
+            [number for number in ordered if number > last][:_OTHERS],
+        )
+    )
+    found = {one.number: one.found for one in (*situations, *others)}
+    for term, here in places.items():
+        for number, place in here:
+            if number in found:
+                found[number][term] = place
+    return situations, others
+
+
+def _shares(
+    numbers: list[int],
+    places: Mapping[int, list[tuple[int, int]]],
+    spread: Mapping[int, Spread],
+    said: Said,
+) -> dict[int, float]:
+    """Return for entries the share of the query's weight that matched; of readings the best counts."""
+    totals = dict.fromkeys(numbers, 0.0)
     for general, readings in zip(said.general, said.readings, strict=True):
         best: dict[int, float] = {}
         for term, worth, _ in readings:
-            for number, share in shares[term].items():
-                if worth * share > best.get(number, 0.0):
-                    best[number] = worth * share
+            weights = spread[term].weights
+            for number, place in places[term]:
+                share = worth * share_of(weights[place])
+                if share > best.get(number, 0.0):
+                    best[number] = share
         for number, share in best.items():
             totals[number] += general * share
-    for number, total in totals.items():
-        found[number].share = found[number].score = min(1.0, total / said.total)
-    return sorted(found.values(), key=_order)
+    return {number: min(1.0, total / said.total) for number, total in totals.items()}
 
 
 def _overall(share: float, match: Match) -> float:

@@ -107,11 +107,18 @@ class Spread:
 
     def among(self, chosen: Iterable[int], chosen_bits: int) -> list[tuple[int, int]]:
         """Return those of some entries, given as numbers and as bits, that have it, with their places."""
+        if len(self.entries) <= _WIDE:
+            at = self._at
+            return [(number, at[number]) for number in chosen if number in at]
         if chosen_bits:
             chosen = numbers_of(chosen_bits & self.everywhere)
         entries, most = self.entries, len(self.entries)
         near = [(number, bisect_left(entries, number)) for number in chosen]
         return [(number, place) for number, place in near if place < most and entries[place] == number]
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        return dict(zip(self.entries, range(len(self.entries)), strict=True))
 
     @cached_property
     def levels(self) -> list[tuple[float, int]]:
