@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import math
-
 from rightscli.model import NamedTuple
 from rightscli.search.answer import Verdict
 from rightscli.search.ranking import ABOUT, CORE, HEADING
@@ -93,6 +91,7 @@ FACT_WEIGHTS = Facts(
 )
 FACT_BIAS = -7.41
 _SPECIAL = 45
+_E = 2.718281828459045
 _MOST_TELLING = 6.0
 _STORY = 12
 
@@ -132,7 +131,7 @@ def facts(ranked: Sequence[Candidate], units: list[Unit], weights: Weights) -> F
 def chance(known: Facts) -> float:
     """Return the chance, between 0 and 1, that the best situation answers."""
     score = FACT_BIAS + sum(weight * value for weight, value in zip(FACT_WEIGHTS, known, strict=True))
-    return 1 / (1 + math.exp(-score))
+    return float(1 / (1 + _E**-score))
 
 
 def verdict(probability: float, scores: list[float], words: int) -> Verdict:

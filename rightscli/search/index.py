@@ -18,9 +18,7 @@ from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WEIG
 from rightscli.search.lists import alike_words, general_words, words_of_elsewhere
 from rightscli.search.pieces import keys_of
 from rightscli.search.postings import Postings
-from rightscli.search.spread import MOST_AS_BITS
 from rightscli.search.tables import TABLES, packed
-from rightscli.search.units import phrase_worth
 from rightscli.text import folded_words, is_cyrillic, is_number, latin_key, root, sound_key, stem
 
 if TYPE_CHECKING:
@@ -33,6 +31,7 @@ _USUAL_LENGTH = {"asked": 200, "terms": 60, "summary": 150, "questions": 150, "s
 _LENGTH_SHARE = 0.3
 _MOST = 2.2
 _BATCH = 5000
+_RARITY = 0.6
 _INSERT_TEXT = (
     f"INSERT INTO search_text (rowid, {', '.join(COLUMNS)})"  # noqa: S608 - names of columns
     f" VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
@@ -85,6 +84,7 @@ class _Writer:
         self._texts: dict[str, list[int]] = {}
         self._name_lengths: dict[str, int] = {}
         self._uses: Counter[str] = Counter()
+        self._situations: Counter[int] = Counter()
         self._phrases: Counter[int] = Counter()
         self._phrase_count = 0
         self._phrase_number = 0
@@ -155,7 +155,9 @@ class _Writer:
         for phrase, terms in phrases.items():
             self._postings.add_phrase(phrase, terms)
         self._entry_count += 1
-        self._situation_count += entry.kind is Kind.SITUATION
+        if entry.kind is Kind.SITUATION:
+            self._situation_count += 1
+            self._situations.update(weights.keys())
 
     def _write_phrases(self, number: int, entry: Entry) -> dict[int, set[int]]:
         """Write the phrases of an entry, and return the terms of each."""
@@ -181,7 +183,7 @@ class _Writer:
 
     def write_worths(self) -> None:
         """Write what each phrase is worth as a whole, which the phrases of all entries decide."""
-        worths = {term: phrase_worth(count, self._phrase_count) for term, count in self._phrases.items()}
+        worths = {term: _phrase_worth(count, self._phrase_count) for term, count in self._phrases.items()}
         for first in range(0, len(self._phrases_of), _BATCH):
             self._connection.executemany(
                 "UPDATE search_entries SET phrases = ? WHERE number = ?",
@@ -213,9 +215,10 @@ class _Writer:
             (
                 (
                     number,
-                    self._phrases[number],
+                    _rarity(self._situations[number], self._situation_count),
+                    _phrase_worth(self._phrases[number], self._phrase_count),
                     shown.get(number, ""),
-                    *self._postings.row(number, as_bits=self._entry_count <= MOST_AS_BITS),
+                    *self._postings.row(number),
                 )
                 for number in self._numbers.values()
             ),
@@ -328,6 +331,19 @@ class _Writer:
 
     def _number(self, text: str) -> int:
         return self._numbers.setdefault(text, len(self._numbers) + 1)
+
+
+def _rarity(count: int, situations: int) -> float:
+    """Between 0 and 1: how much a term tells one situation from another that stands in so many of them."""
+    situations = max(1, situations)
+    found = math.log((situations + 1) / (count + 0.5)) / math.log((situations + 1) / 0.5)
+    return float(max(0.05, found) ** _RARITY)
+
+
+def _phrase_worth(count: int, phrases: int) -> float:
+    """Between 0 and 1: how rare a term is that stands in so many of the phrases of situations."""
+    phrases = max(1, phrases)
+    return math.log(1 + phrases / (1 + count)) / math.log(1 + phrases)
 
 
 def _act_keys(name: str) -> Iterator[str]:

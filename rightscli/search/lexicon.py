@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 
 from rightscli.model import NamedTuple
 from rightscli.search.answer import by_number
-from rightscli.search.spread import Spread
 from rightscli.text import remember_stem
 
 TYPE_CHECKING = False
@@ -36,6 +36,8 @@ WEIGHTS = {
     "grounds": 0.6,
 }
 """What a match in each column is worth."""
+WEIGHT_UNITS = 50
+"""Weights of postings are stored as whole numbers of this fraction."""
 WORTH_UNITS = 10_000
 """The worth of a phrase is stored as a whole number of this fraction."""
 KIND_BITS = 3
@@ -47,7 +49,9 @@ _MOST_KEPT = 30_000
 _MOST_POSTINGS = 600_000
 """Postings that are remembered."""
 _NAME = "stems, term, id, form, official_ru, official_en"
-_SPREAD = "phrases, places, weights, columns, levels, starts, spoken"
+_SPREAD = "rarity, worth, entries, weights, columns, starts, spoken"
+_WIDE = 1024
+"""A term in more entries is searched for those that are asked for."""
 
 
 class Name(NamedTuple):
@@ -67,6 +71,54 @@ class Word(NamedTuple):
     text: str
     term: int
     uses: int
+
+
+class Spread:
+    """Where a term stands."""
+
+    def __init__(
+        self,
+        rarity: float,
+        worth: float,
+        entries: bytes,
+        weights: bytes,
+        columns: bytes,
+        starts: bytes,
+        spoken: bytes,
+    ) -> None:
+        """Take a row of the store."""
+        self.rarity = rarity
+        """Between 0 and 1: how much it tells one situation from another."""
+        self.worth = worth
+        """Between 0 and 1: how rare it is among titles, phrases and questions of situations."""
+        self.entries = unpacked(entries)
+        """The entries that have it, by their numbers, which grow."""
+        self.weights = unpacked_short(weights)
+        """What it is worth in each, in `WEIGHT_UNITS`."""
+        self.columns = columns
+        """In which columns of each it stands, as bits."""
+        self._starts = unpacked(starts)
+        self._spoken = unpacked(spoken)
+
+    def spoken(self, place: int) -> Sequence[int]:
+        """Return the phrases that have it of the entry at a place in `entries`."""
+        return self._spoken[self._starts[place] : self._starts[place + 1]]
+
+    def among(self, chosen: Iterable[int]) -> list[tuple[int, int]]:
+        """Return those of some entries that have it, with their places in `entries`."""
+        entries = self.entries
+        if len(entries) <= _WIDE:
+            at = self._at
+            return [(entry, at[entry]) for entry in chosen if entry in at]
+        from bisect import bisect_left  # noqa: PLC0415 - only a large index has such terms
+
+        most = len(entries)
+        near = [(entry, bisect_left(entries, entry)) for entry in chosen]
+        return [(entry, place) for entry, place in near if place < most and entries[place] == entry]
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        return dict(zip(self.entries, range(len(self.entries)), strict=True))
 
 
 class Stem(NamedTuple):
@@ -294,3 +346,17 @@ def _places(values: Sequence[object]) -> str:
 
 def _numbers(text: str) -> list[int]:
     return [int(number) for number in text.split()]
+
+
+def unpacked(numbers: bytes) -> Sequence[int]:
+    """Return the numbers that were packed in four bytes each."""
+    return memoryview(numbers).cast("I") if sys.byteorder == "little" else _by_hand(numbers, 4)
+
+
+def unpacked_short(numbers: bytes) -> Sequence[int]:
+    """Return the numbers that were packed in two bytes each."""
+    return memoryview(numbers).cast("H") if sys.byteorder == "little" else _by_hand(numbers, 2)
+
+
+def _by_hand(numbers: bytes, size: int) -> list[int]:
+    return [int.from_bytes(numbers[place : place + size], "little") for place in range(0, len(numbers), size)]

@@ -9,20 +9,18 @@
 
 from __future__ import annotations
 
-import math
 from itertools import combinations
 
 from rightscli.model import NamedTuple
-from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS
-from rightscli.search.spread import unpacked
+from rightscli.search.lexicon import KIND_BITS, PHRASE_KINDS, WORTH_UNITS, unpacked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from rightscli.search.answer import Card
+    from rightscli.search.lexicon import Spread
     from rightscli.search.ranking import Candidate
-    from rightscli.search.spread import Spread
     from rightscli.search.units import Unit, Weights
 
     _Pair = tuple[tuple[int, int], float]
@@ -80,7 +78,7 @@ class Said:
         """For each term, how surely each word of the query, by its place, means it."""
         self.readings = [
             [
-                (one.term, one.quality * weights.rarity(one.term), one.quality >= _GOOD)
+                (one.term, one.quality * weights.spread[one.term].rarity, one.quality >= _GOOD)
                 for one in unit.readings
             ]
             for unit in units
@@ -98,7 +96,7 @@ class Said:
             for reading in unit.readings:
                 self.places.setdefault(reading.term, {})[place] = reading.quality
         surest = {term: max(places.values()) for term, places in self.places.items()}
-        self.worths = {term: weights.in_phrases(term) * quality for term, quality in surest.items()}
+        self.worths = {term: weights.spread[term].worth * quality for term, quality in surest.items()}
         """For each term, what it is worth in a phrase."""
         self.plain = {term: worth for term, worth in self.worths.items() if term not in named}
         """The same for words."""
@@ -176,11 +174,16 @@ def _pairs(pairs: Mapping[int, list[_Pair]], entries: int, said: Said) -> dict[i
                 pair[entry] = quality
     worths: dict[int, float] = {}
     for (one, other), pair in together.items():
-        rarity = math.log((entries + 1) / (len(pair) + 0.5)) / math.log((entries + 1) / 0.5)
+        rarity = _log((entries + 1) / (len(pair) + 0.5)) / _log((entries + 1) / 0.5)
         worth = rarity * min(said.units[one], said.units[other]) / said.total
         for entry, quality in pair.items():
             worths[entry] = worths.get(entry, 0.0) + worth * quality
     return worths
+
+
+def _log(number: float) -> float:
+    """Return the natural logarithm to seven digits: loading `math` costs more than all that a query needs."""
+    return float(number**1e-9 - 1) * 1e9
 
 
 def _held(terms: tuple[int, ...], said: Said) -> _Held:

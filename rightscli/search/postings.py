@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from rightscli.search.spread import WEIGHT_UNITS, packed_bits
+from rightscli.search.lexicon import WEIGHT_UNITS
 from rightscli.search.tables import packed
 
 if TYPE_CHECKING:
@@ -50,14 +50,13 @@ class Postings:
         for term in terms:
             self._of(term).phrases.append(phrase)
 
-    def row(self, term: int, *, as_bits: bool) -> tuple[bytes, ...]:
-        """Return what the store has of a term: its places, weights, columns, levels, phrases with starts."""
+    def row(self, term: int) -> tuple[bytes, ...]:
+        """Return what the store has of a term: entries, weights, columns, starts of phrases, phrases."""
         standing = self._of(term)
         return (
             packed(standing.entries),
             packed(standing.weights, 2),
             bytes(standing.columns),
-            packed_bits(standing.entries, standing.weights) if as_bits else b"",
             packed((*standing.starts, len(standing.phrases))),
             packed(standing.phrases),
         )

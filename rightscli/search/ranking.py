@@ -1,21 +1,25 @@
-# Of the chosen entries each is scored by its share of the query and by how its phrases fit.
+# FTS5 ranks the entries, which is what grows with the number of documents; the best of them are scored here,
+# where a word may have several readings of different worth. A word is worth more the fewer situations it
+# stands in, and less the more frequent it is in general text; a match is worth the column it stands in, and
+# saturates, so that a long page gains nothing by repeating itself. bm25 saturates in the same way, since the
+# index keeps no lengths; only the most frequent words, and the doubtful readings of words that have a sure
+# one, wait until the best entries are chosen. Of these, those with the greatest share of the query are held
+# against it phrase by phrase.
 
 """Ranking what a query may mean."""
 
 from __future__ import annotations
 
-from rightscli.search.choosing import chosen
+from rightscli.search.lexicon import WEIGHT_UNITS, WEIGHTS
 from rightscli.search.phrases import NO_MATCH, Match, Said, matches
-from rightscli.search.spread import share_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rightscli.search.answer import Card
-    from rightscli.search.lexicon import Lexicon
-    from rightscli.search.spread import Spread
+    from rightscli.search.lexicon import Lexicon, Spread
     from rightscli.search.units import Unit, Weights
 
 TERMS = 0b0000100
@@ -27,14 +31,35 @@ HEADING = 0b0001001
 ABOUT = 0b0011111
 """Columns in which a document says what it is about: all but steps and grounds."""
 
-_SITUATIONS = 14
-_OTHERS = 10
+_SITUATIONS = 64
+_OTHERS = 16
+_MOST_ROWS = 12_000
+_FEWEST_TERMS = 3
+_PHRASED = 14
+_OTHERS_PHRASED = 10
+_FULL = 0.65
 _SHARE = 0.42
 _SEVERAL = 0.32
 _TITLE = 0.07
 _PAIRS = 0.19
 _OF_NAME = 0.15
 """A query of names of the glossary and nothing more means first what the glossary says they lead to."""
+
+_SATURATION = 8.0
+"""A match of this weight gives half of what a match can be worth."""
+_HALF = _SATURATION * WEIGHT_UNITS
+_K1_WITHOUT_LENGTH = 1.2 * (1 - 0.75)
+"""A match of this weight gives half of what it can in bm25, which takes every length for nothing."""
+_COLUMNS = ", ".join(str(weight * _K1_WITHOUT_LENGTH / _SATURATION) for weight in WEIGHTS.values())
+_RANKED = f"""
+WITH ranked AS (
+  SELECT rowid AS number, bm25(search_text, {_COLUMNS}) AS score FROM search_text
+  WHERE search_text MATCH :terms
+)
+SELECT number FROM (SELECT * FROM ranked WHERE number <= :last ORDER BY score, number LIMIT :situations)
+UNION ALL
+SELECT number FROM (SELECT * FROM ranked WHERE number > :last ORDER BY score, number LIMIT :others)
+"""  # noqa: S608 - weights of columns
 
 
 class Candidate:
@@ -91,8 +116,8 @@ def candidates(
     if not spread:
         return []
     said = Said(units, weights)
-    numbers, bits = chosen(spread, said, lexicon.counts, connection)
-    groups = _found(numbers, bits, lexicon.counts["situations"], spread, said)
+    last = lexicon.counts["situations"]
+    groups = _found(_ranked(_telling(spread, said), last, connection), last, spread, said)
     cards = lexicon.cards([one.number for group in groups for one in group])
     only_names = all(unit.names for unit in units)
     for group in groups:
@@ -107,11 +132,45 @@ def candidates(
     return sorted([*groups[0], *groups[1]], key=_order)
 
 
+def _telling(spread: Mapping[int, Spread], said: Said) -> list[int]:
+    """
+    Return the terms that choose candidates.
+
+    They are what each word surely means, or else all that it may mean; of these the rarer ones where many
+    entries have the rest.
+    """
+    meant: set[int] = set()
+    for sure, every in zip(said.good, said.terms, strict=True):
+        meant.update(sure or every)
+    telling: list[int] = []
+    budget = _MOST_ROWS
+    for term in sorted(meant, key=lambda term: (len(spread[term].entries), term)):
+        budget -= len(spread[term].entries)
+        if budget < 0 and len(telling) >= _FEWEST_TERMS:
+            break
+        telling.append(term)
+    return telling
+
+
+def _ranked(terms: Iterable[int], last: int, connection: sqlite3.Connection) -> list[int]:
+    """Return the numbers of the entries that FTS5 ranks best: situations, up to the last, and others."""
+    rows = connection.execute(
+        _RANKED,
+        {
+            "terms": " OR ".join([f'"{term}"' for term in terms]),
+            "last": last,
+            "situations": _SITUATIONS,
+            "others": _OTHERS,
+        },
+    )
+    return [number for (number,) in rows]
+
+
 def _found(
-    numbers: list[int], bits: int, last: int, spread: Mapping[int, Spread], said: Said
+    numbers: list[int], last: int, spread: Mapping[int, Spread], said: Said
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return the situations and the other entries that have most of the query, the best first."""
-    places = {term: one.among(numbers, bits) for term, one in spread.items()}
+    places = {term: one.among(numbers) for term, one in spread.items()}
     shares = _shares(numbers, places, spread, said)
     ordered = [
         number for _, number in sorted([(-round(share, 6), number) for number, share in shares.items()])
@@ -119,8 +178,8 @@ def _found(
     situations, others = (
         [Candidate(number, shares[number], spread, said) for number in some]
         for some in (
-            [number for number in ordered if number <= last][:_SITUATIONS],
-            [number for number in ordered if number > last][:_OTHERS],
+            [number for number in ordered if number <= last][:_PHRASED],
+            [number for number in ordered if number > last][:_OTHERS_PHRASED],
         )
     )
     found = {one.number: one.found for one in (*situations, *others)}
@@ -144,7 +203,8 @@ def _shares(
         for term, worth, _ in readings:
             weights = spread[term].weights
             for number, place in places[term]:
-                share = worth * share_of(weights[place])
+                weight = weights[place]
+                share = worth * (weight / (weight + _HALF) / _FULL)
                 if share > best.get(number, 0.0):
                     best[number] = share
         for number, share in best.items():

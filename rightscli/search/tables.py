@@ -26,8 +26,8 @@ CREATE VIRTUAL TABLE search_text USING fts5(
 );
 CREATE TABLE search_phrases (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE search_terms (
-  number INTEGER PRIMARY KEY, phrases INTEGER NOT NULL, word TEXT NOT NULL, places BLOB NOT NULL,
-  weights BLOB NOT NULL, columns BLOB NOT NULL, levels BLOB NOT NULL, starts BLOB NOT NULL,
+  number INTEGER PRIMARY KEY, rarity REAL NOT NULL, worth REAL NOT NULL, word TEXT NOT NULL,
+  entries BLOB NOT NULL, weights BLOB NOT NULL, columns BLOB NOT NULL, starts BLOB NOT NULL,
   spoken BLOB NOT NULL
 );
 CREATE TABLE search_stems (

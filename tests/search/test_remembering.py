@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightscli.model import Language
-from rightscli.search import Answer, find, lexicon, spread, typos
+from rightscli.search import Answer, find, lexicon, typos
 from rightscli.search.tables import packed
 
 if TYPE_CHECKING:
@@ -74,5 +74,5 @@ def test_packed_numbers_are_read_back(numbers: list[int]) -> None:
     """In two bytes and in four, in place and by hand, as on a machine that holds the highest byte first."""
     short, long = packed(numbers, 2), packed(numbers)
 
-    assert numbers == list(spread.unpacked_short(short)) == spread._by_hand(short, 2)
-    assert numbers == list(spread.unpacked(long)) == spread._by_hand(long, 4)
+    assert numbers == list(lexicon.unpacked_short(short)) == lexicon._by_hand(short, 2)
+    assert numbers == list(lexicon.unpacked(long)) == lexicon._by_hand(long, 4)
