@@ -1,4 +1,4 @@
-# The weights in rightscli/search/confidence.py come from here. Run it after the knowledge or the ranking
+# The weights in rightscli/search/find.py come from here. Run it after the knowledge or the ranking
 # has changed, put the figures it prints into that module, and let the test of the held-out part judge.
 
 """Fit the weights by which the search judges whether its best hit is an answer."""
@@ -15,11 +15,10 @@ import yaml
 
 from rightscli.knowledge import Knowledge, open_store
 from rightscli.model import Kind
-from rightscli.search.confidence import Facts, facts
+from rightscli.search.find import Facts, facts
 from rightscli.search.lexicon import Lexicon
 from rightscli.search.ranking import candidates
-from rightscli.search.reading import clean, read
-from rightscli.search.units import Weights
+from rightscli.search.reading import Weights, clean, read
 
 _ROUNDS = 12
 _SHRINK = 0.0005

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rightscli.search.answer import Card
     from rightscli.search.lexicon import Spread
     from rightscli.search.ranking import Candidate
-    from rightscli.search.units import Unit, Weights
+    from rightscli.search.reading import Unit, Weights
 
     _Pair = tuple[tuple[int, int], float]
     """Two words of the query that are near each other, and how surely both are meant."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rightscli.search.answer import Card
     from rightscli.search.lexicon import Lexicon, Spread
-    from rightscli.search.units import Unit, Weights
+    from rightscli.search.reading import Unit, Weights
 
 TERMS = 0b0000100
 """The column of the names that the glossary says lead to a situation."""

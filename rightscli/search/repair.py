@@ -8,14 +8,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rightscli.search.lexicon import COMMON
-from rightscli.search.reading import SHORTEST_REPAIR
-from rightscli.search.units import Reading
+from rightscli.search.reading import SHORTEST_REPAIR, Reading
 from rightscli.text import flip_layout, fold, is_cyrillic, sound_key, stem, to_cyrillic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.search.lexicon import Lexicon
-    from rightscli.search.units import Unit
+    from rightscli.search.reading import Unit
 
 _COMPLETIONS = 3
 _KIN = 6
