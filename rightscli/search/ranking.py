@@ -33,7 +33,7 @@ ABOUT = 0b0011111
 
 _SITUATIONS = 64
 _OTHERS = 16
-_MOST_ROWS = 12_000
+_MOST_ROWS = 3_000
 _FEWEST_TERMS = 3
 _PHRASED = 14
 _OTHERS_PHRASED = 10
@@ -52,14 +52,10 @@ _K1_WITHOUT_LENGTH = 1.2 * (1 - 0.75)
 """A match of this weight gives half of what it can in bm25, which takes every length for nothing."""
 _COLUMNS = ", ".join(str(weight * _K1_WITHOUT_LENGTH / _SATURATION) for weight in WEIGHTS.values())
 _RANKED = f"""
-WITH ranked AS (
-  SELECT rowid AS number, bm25(search_text, {_COLUMNS}) AS score FROM search_text
-  WHERE search_text MATCH :terms
-)
-SELECT number FROM (SELECT * FROM ranked WHERE number <= :last ORDER BY score, number LIMIT :situations)
-UNION ALL
-SELECT number FROM (SELECT * FROM ranked WHERE number > :last ORDER BY score, number LIMIT :others)
+SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?
+ORDER BY bm25(search_text, {_COLUMNS}), rowid LIMIT ?
 """  # noqa: S608 - weights of columns
+_LAST = 1 << 62
 
 
 class Candidate:
@@ -154,16 +150,12 @@ def _telling(spread: Mapping[int, Spread], said: Said) -> list[int]:
 
 def _ranked(terms: Iterable[int], last: int, connection: sqlite3.Connection) -> list[int]:
     """Return the numbers of the entries that FTS5 ranks best: situations, up to the last, and others."""
-    rows = connection.execute(
-        _RANKED,
-        {
-            "terms": " OR ".join([f'"{term}"' for term in terms]),
-            "last": last,
-            "situations": _SITUATIONS,
-            "others": _OTHERS,
-        },
-    )
-    return [number for (number,) in rows]
+    any_of = " OR ".join([f'"{term}"' for term in terms])
+    return [
+        number
+        for first, final, most in ((1, last, _SITUATIONS), (last + 1, _LAST, _OTHERS))
+        for (number,) in connection.execute(_RANKED, (any_of, first, final, most))
+    ]
 
 
 def _found(
