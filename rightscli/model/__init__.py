@@ -10,7 +10,20 @@ from rightscli import late
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rightscli.model.authority import Authority, Channel
-    from rightscli.model.basics import NO_FORMS, Language, Localised, NamedTuple, Phrases, Record, replace
+    from rightscli.model.basics import (
+        NO_FORMS,
+        Language,
+        Localised,
+        Message,
+        NamedTuple,
+        Phrases,
+        Record,
+        Value,
+        Wording,
+        replace,
+        say,
+        say_count,
+    )
     from rightscli.model.calendar import Holiday, MovedDay, WorkingCalendar
     from rightscli.model.deadline import (
         Alternative,
@@ -28,7 +41,6 @@ if TYPE_CHECKING:
     from rightscli.model.kinds import Area, Kind, Urgency
     from rightscli.model.law import Act, Address, PendingChange, Provision, Version
     from rightscli.model.letter import Letter, LetterField
-    from rightscli.model.message import Message, Value, Wording, say, say_count
     from rightscli.model.situation import (
         CLAIM_SECTIONS,
         Appeal,
@@ -139,7 +151,10 @@ if not TYPE_CHECKING:
         __name__,
         {
             "authority": "Authority Channel",
-            "basics": "NO_FORMS Language Localised NamedTuple Phrases Record replace",
+            "basics": (
+                "NO_FORMS Language Localised Message NamedTuple Phrases Record Value Wording replace"
+                " say say_count"
+            ),
             "calendar": "Holiday MovedDay WorkingCalendar",
             "deadline": "Alternative Counting DeadlineRule DeadlineVersion Restoration Trigger YearlyDate",
             "document": "Review",
@@ -149,7 +164,6 @@ if not TYPE_CHECKING:
             "kinds": "Area Kind Urgency",
             "law": "Act Address PendingChange Provision Version",
             "letter": "Letter LetterField",
-            "message": "Message Value Wording say say_count",
             "situation": (
                 "CLAIM_SECTIONS Appeal CheckFirst Claim Fee FirstQuestion Question Related Situation Step"
             ),
