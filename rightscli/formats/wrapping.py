@@ -56,6 +56,9 @@ def set_lines(spans: Iterable[Span], width: int, first: str = "", rest: str = ""
         first: What stands before the first line, such as a number.
         rest: What stands before the others, of the same width.
     """
+    spans = list(spans)
+    if len(spans) == 1 and (whole_line := _fitting(*spans[0], width, first)):
+        return [whole_line]
     lines: list[Line] = []
     line: list[Word] = []
     used = 0
@@ -80,6 +83,15 @@ def set_lines(spans: Iterable[Span], width: int, first: str = "", rest: str = ""
     if line or prefix.strip():
         lines.append(_line(prefix, line))
     return lines
+
+
+def _fitting(style: str, text: str, width: int, prefix: str) -> Line:
+    """Return the line of a text that fits on one as it stands; nothing for any other."""
+    if not text or len(prefix) + len(text) > width or not _NARROW.issuperset(text):
+        return []
+    if "  " in text or text[0] == " " or text[-1] == " ":
+        return []
+    return [*([("marker", prefix)] if prefix else []), (style, text.replace(GLUE, " "))]
 
 
 def text_of(line: Line) -> str:

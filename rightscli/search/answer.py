@@ -208,12 +208,12 @@ def highlighted(
     said = [_said_words(unit) for unit in units]
     lexicon.learn_forms(word for words in said for word in words)
     meant = [{stem(word) for word in words} for words in said]
-    beginnings = {one[:1] for stems in meant for one in stems}
+    beginnings = {_beginning(one) for stems in meant for one in stems}
     shown = [
         [
             word
             for word in dict.fromkeys((*_words_of(candidate.card.title(language)), *_words_in(why)))
-            if word[:1] in beginnings
+            if _beginning(word) in beginnings
         ]
         for candidate, why in zip(candidates, told, strict=True)
     ]
@@ -223,6 +223,11 @@ def highlighted(
         wanted = set[str]().union(*(meant[place] for place in candidate.matched()))
         marked.append(tuple([word for word in words if stem(word) in wanted]))
     return marked
+
+
+def _beginning(word: str) -> str:
+    """Return letters of a word that its stem has too; an English one may change all but the first."""
+    return word[:1] if word.isascii() else word[:2]
 
 
 def _said_words(unit: Unit) -> list[str]:
