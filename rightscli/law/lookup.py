@@ -103,12 +103,17 @@ class ActNames:
 def act_key(name: str) -> str:
     """Return the key under which the name of an act is looked up, whatever its alphabet and hyphens."""
     folded = "".join(letter for letter in fold(name) if letter.isalnum())
-    if len(folded) in _ABBREVIATION and any(one == other for one, other in pairwise(folded)):
-        # A doubled letter is a slip in a word, but «ПДД» is not «ППД».
+    if len(folded) in _ABBREVIATION and _runs_together(folded):
         return "".join(latin_key(letter) if is_cyrillic(letter) else letter for letter in folded)
     if is_cyrillic(folded):
         return latin_key(folded)
     return next(iter(spelling_keys(folded)), "")
+
+
+def _runs_together(folded: str) -> bool:
+    """Say whether a key has fewer letters: a slip in a word, but «ПДД» is not «ППД», nor «ТЦК» the «ТК»."""
+    doubled = any(one == other for one, other in pairwise(folded))
+    return doubled or (is_cyrillic(folded) and len(latin_key(folded)) < len(folded))
 
 
 def stands_beside(word: str) -> bool:

@@ -98,10 +98,11 @@ def test_a_citation_finds_the_provision_and_who_leans_on_it(
     assert situation in [hit.id for hit in answer.hits]
 
 
-def test_an_abbreviation_is_not_another_with_a_letter_doubled(knowledge: Knowledge) -> None:
-    """«ППД» is where a unit stands, «ПДД» the traffic rules."""
+def test_an_abbreviation_is_not_another_with_fewer_letters(knowledge: Knowledge) -> None:
+    """«ППД» is where a unit stands, «ПДД» the traffic rules; «ТЦК» is no «ТК»."""
     assert _first(find(knowledge, "ППД", language=Language.RU), Kind.ACT) is None
     assert "traffic-rules" == _first(find(knowledge, "ПДД", language=Language.RU), Kind.ACT)
+    assert _first(find(knowledge, "ТЦК", language=Language.RU), Kind.ACT) is None
 
 
 @pytest.mark.parametrize("query", ["ФСБ", "справка", "уведомление", "суд"])
