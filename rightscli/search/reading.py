@@ -63,7 +63,9 @@ class Reading(NamedTuple):
 class Unit:
     """One word of the query, or several that are one name, with its readings."""
 
-    __slots__ = ("elsewhere", "flipped", "general", "meant", "names", "readings", "stem", "typed", "word")
+    __slots__ = (
+        *("elsewhere", "flipped", "general", "heard", "meant", "names", "readings", "stem", "typed", "word"),
+    )
 
     def __init__(self, word: str, stem_: str, general: int) -> None:
         """Take a folded word, its stem and its class in general text."""
@@ -74,6 +76,8 @@ class Unit:
         """The word as it was read: repaired, in Cyrillic, or as it stands."""
         self.elsewhere = False
         """Whether the word names a subject that borders on ours."""
+        self.heard = False
+        """Whether it was taken for a word that sounds like it, though it may be a form of a known one."""
         self.flipped = False
         self.stem = stem_
         self.general = general
@@ -122,10 +126,13 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     units = _units(query, lexicon)
     for unit in units:
         _read_plainly(unit, lexicon)
-    if not all(unit.readings for unit in units):
-        from rightscli.search.repair import join  # noqa: PLC0415 - known words need none of it
+    odd = [unit for unit in units if unit.readings[:1] and _is_odd(unit, lexicon)]
+    if odd or not all(unit.readings for unit in units):
+        from rightscli.search.repair import hear, join  # noqa: PLC0415 - known words need none of it
 
         join(units, lexicon)
+        for unit in odd:
+            hear(unit, lexicon)
     for unit in units:
         _read_root(unit, lexicon)
         _read_alike(unit, unit.stem, lexicon)
@@ -145,6 +152,12 @@ def read(query: str, lexicon: Lexicon) -> list[Unit]:
     if understood != [unit.stem for unit in units]:
         _read_names(units, understood, lexicon)
     return units
+
+
+def _is_odd(unit: Unit, lexicon: Lexicon) -> bool:
+    """Say whether a word has the stem of a known one, but is a form that no text has."""
+    known = unit.readings[0].how != "word" or not is_cyrillic(unit.word) or len(unit.word) <= SHORTEST_REPAIR
+    return not known and not lexicon.is_form(unit.word)
 
 
 def _doubtful(units: list[Unit]) -> list[Unit]:
@@ -290,7 +303,9 @@ def _read_alike(unit: Unit, stem_: str, lexicon: Lexicon) -> None:
 def _is_of_elsewhere(unit: Unit, lexicon: Lexicon) -> bool:
     if not _NEIGHBOURS.isdisjoint(unit.word):
         return True
-    spellings = [unit.word, unit.meant, *([text.to_cyrillic(unit.word)] if unit.word.isascii() else [])]
+    spellings = [unit.meant] if unit.heard else [unit.word, unit.meant]
+    if unit.word.isascii():
+        spellings.append(text.to_cyrillic(unit.word))
     return any(lexicon.stem(stem(one)).elsewhere for one in spellings)
 
 

@@ -22,6 +22,8 @@ _KIN_SLACK = 4
 _LONG = 8
 _HEARD_QUALITY = 0.85
 _MOST_HEARD = 3
+_ODD_QUALITY = 0.7
+"""What a form that no text has is worth where another that sounds like it was meant as likely."""
 
 
 def join(units: list[Unit], lexicon: Lexicon) -> None:
@@ -57,6 +59,16 @@ def doubt(unit: Unit, lexicon: Lexicon) -> None:
         unit.add(Reading(candidate.term, quality, "typo", candidate.text))
     if found:
         unit.meant = found[0][0].text
+
+
+def hear(unit: Unit, lexicon: Lexicon) -> None:
+    """Read a form that no text has also as those that sound like it: «званят» may be no form of «звание»."""
+    plain, unit.readings = unit.readings, []
+    if _read_heard(unit, lexicon) and not {one.term for one in plain} & {one.term for one in unit.readings}:
+        unit.readings += [one._replace(quality=_ODD_QUALITY * one.quality) for one in plain]
+        unit.heard = True
+    else:
+        unit.readings, unit.meant = plain, unit.word
 
 
 def repair(unit: Unit, lexicon: Lexicon, *, last: bool) -> None:

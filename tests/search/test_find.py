@@ -33,6 +33,7 @@ def _reason(answer: Answer, language: Language = Language.RU) -> str:
     ("query", "expected"),
     [
         ("павестка от гаишника", "павестка → повестка"),
+        ("званят из военкомата", "званят → звоните"),
         ("запрет на выест", "выест → выезд"),
         ("beeten by police", "beeten → beaten"),
         ("gjdtcnrf jn ufbiybrf", "gjdtcnrf → повестка"),
