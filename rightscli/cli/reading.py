@@ -9,14 +9,14 @@ import os
 
 from rightscli.cli import ExitCode
 from rightscli.cli.console import emit, screen, tell
-from rightscli.cli.session import with_knowledge
+from rightscli.cli.session import with_index, with_knowledge
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rightscli.cli.settings import Settings
-    from rightscli.knowledge import Knowledge
+    from rightscli.knowledge import Knowledge, Opened
     from rightscli.pages import Page, SectionName
     from rightscli.search import Answer
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 def find(words: Sequence[str], settings: Settings, *, limit: int = 8) -> int:
     """Answer a query with ranked hits; exit 1 when nothing matched."""
     query = query_of(words)
-    return with_knowledge(settings, lambda knowledge: _find(knowledge, query, settings, limit))
+    return with_index(settings, lambda opened: _find(opened, query, settings, limit))
 
 
-def _find(knowledge: Knowledge, query: str, settings: Settings, limit: int) -> int:
+def _find(opened: Opened, query: str, settings: Settings, limit: int) -> int:
     from rightscli.formats import hits
     from rightscli.search import Verdict, find
 
-    answer = find(knowledge, query, language=settings.language, limit=limit)
+    answer = find(opened, query, language=settings.language, limit=limit)
     if settings.machine:
         emit(hits.as_json(answer, settings.language), settings)
         return ExitCode.DONE if answer.verdict is not Verdict.NOTHING else ExitCode.NEGATIVE

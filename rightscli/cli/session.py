@@ -10,7 +10,7 @@ import sys
 import time
 
 from rightscli.cli.console import tell
-from rightscli.knowledge import DatabaseError, StoreError, open_packaged
+from rightscli.knowledge import DatabaseError, StoreError, open_packaged, open_packaged_index
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from rightscli.cli.settings import Settings
     from rightscli.diagnostics import Diagnostic
-    from rightscli.knowledge import Knowledge, Places
+    from rightscli.knowledge import Knowledge, Opened, Places
 
     T = TypeVar("T")
+    K = TypeVar("K", bound=Opened)
 
 _SILENT_SECONDS = 1.0
 
@@ -35,10 +36,9 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
     A compiled store in the cache that turns out to be damaged is made anew, once; a damaged packaged store
     raises StoreError.
     """
-    if not (settings.knowledge or settings.verbose or os.environ.get("RIGHTS_KNOWLEDGE")):
-        knowledge = open_packaged()
-        if knowledge is not None:
-            return _run_packaged(knowledge, action)
+    knowledge = open_packaged() if _is_packaged(settings) else None
+    if knowledge is not None:
+        return _run_packaged(knowledge, action)
     from rightscli.knowledge import find_places
 
     places = find_places(settings.knowledge, os.environ)
@@ -48,6 +48,16 @@ def with_knowledge(settings: Settings, action: Callable[[Knowledge], T]) -> T:
         used = ", ".join(str(path) for path in (places.path, *places.overlays))
         tell(say("knowledge used: {paths}").format(paths=used), settings)
     return with_knowledge_in(places, action)
+
+
+def with_index(settings: Settings, action: Callable[[Opened], T]) -> T:
+    """Do the same for an action that only searches, and needs no view of the documents."""
+    opened = open_packaged_index() if _is_packaged(settings) else None
+    return with_knowledge(settings, action) if opened is None else _run_packaged(opened, action)
+
+
+def _is_packaged(settings: Settings) -> bool:
+    return not (settings.knowledge or settings.verbose or os.environ.get("RIGHTS_KNOWLEDGE"))
 
 
 def with_knowledge_in(places: Places, action: Callable[[Knowledge], T]) -> T:
@@ -62,9 +72,9 @@ def with_knowledge_in(places: Places, action: Callable[[Knowledge], T]) -> T:
         return _run(places, action)
 
 
-def _run_packaged(knowledge: Knowledge, action: Callable[[Knowledge], T]) -> T:
+def _run_packaged(opened: K, action: Callable[[K], T]) -> T:
     try:
-        return action(knowledge)
+        return action(opened)
     except DatabaseError as error:
         from rightscli.knowledge import find_places
 
@@ -72,7 +82,7 @@ def _run_packaged(knowledge: Knowledge, action: Callable[[Knowledge], T]) -> T:
         assert path is not None
         raise StoreError(path, str(error)) from error
     finally:
-        knowledge.connection.close()
+        opened.connection.close()
 
 
 def _run(places: Places, action: Callable[[Knowledge], T]) -> T:

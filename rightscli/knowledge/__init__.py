@@ -17,11 +17,13 @@ if TYPE_CHECKING:
         DatabaseError,
         KnowledgeError,
         NoKnowledgeError,
+        Opened,
         ShapeError,
         SourceTreeError,
         StoreError,
         open_knowledge,
         open_packaged,
+        open_packaged_index,
         open_store,
         packaged_store,
     )
@@ -39,6 +41,7 @@ __all__ = [
     "Lean",
     "Meta",
     "NoKnowledgeError",
+    "Opened",
     "Places",
     "RawDocument",
     "ShapeError",
@@ -54,6 +57,7 @@ __all__ = [
     "gather",
     "open_knowledge",
     "open_packaged",
+    "open_packaged_index",
     "open_store",
     "packaged_store",
 ]
@@ -65,8 +69,8 @@ if not TYPE_CHECKING:
             "compiling": "base_documents compile_store",
             "decode": "document_of",
             "opening": (
-                "STORE_FORMAT DatabaseError KnowledgeError NoKnowledgeError ShapeError SourceTreeError"
-                " StoreError open_knowledge open_packaged open_store packaged_store"
+                "STORE_FORMAT DatabaseError KnowledgeError NoKnowledgeError Opened ShapeError SourceTreeError"
+                " StoreError open_knowledge open_packaged open_packaged_index open_store packaged_store"
             ),
             "places": "Base Places cache_directory find_places",
             "raw": "RawDocument documents_in",

@@ -69,6 +69,16 @@ class SourceTreeError(KnowledgeError):
         self.findings = findings
 
 
+class Opened:
+    """An open store, for whoever asks it directly: searching needs no view of the documents."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read from this open store."""
+        self.connection = connection
+        self.kept: dict[str, object] = {}
+        """What the rooms above remember of this store, each under its own name; it goes with this."""
+
+
 def open_packaged() -> Knowledge | None:
     """
     Open the store that an installed package brings, or return None in a checkout, which has none.
@@ -77,6 +87,12 @@ def open_packaged() -> Knowledge | None:
     """
     path = packaged_store()
     return None if path is None else _viewed(open_store(path))
+
+
+def open_packaged_index() -> Opened | None:
+    """Do the same for whoever only searches."""
+    path = packaged_store()
+    return None if path is None else Opened(open_store(path))
 
 
 def open_knowledge(
@@ -159,12 +175,14 @@ __all__ = [
     "DatabaseError",
     "KnowledgeError",
     "NoKnowledgeError",
+    "Opened",
     "ShapeError",
     "SourceTreeError",
     "StoreError",
     "check_header",
     "open_knowledge",
     "open_packaged",
+    "open_packaged_index",
     "open_store",
     "packaged_store",
 ]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from rightscli import model
+from rightscli.knowledge.opening import Opened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,14 +35,12 @@ if TYPE_CHECKING:
     D = TypeVar("D", bound=Document)
 
 
-class Knowledge:
+class Knowledge(Opened):
     """A read-only view over a compiled store; every lookup is lazy."""
 
     def __init__(self, connection: Connection) -> None:
         """Read from this open store."""
-        self.connection = connection
-        self.kept: dict[str, object] = {}
-        """What the rooms above remember of this store, each under its own name; it goes with the view."""
+        super().__init__(connection)
         self._documents: dict[str, Document | None] = {}
         self._provisions: dict[str, Provision | None] = {}
 

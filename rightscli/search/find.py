@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from rightscli.knowledge import Knowledge
+    from rightscli.knowledge import Opened
     from rightscli.model import Language
     from rightscli.search.citations import Citation
     from rightscli.search.reading import Unit
@@ -113,7 +113,7 @@ FACT_WEIGHTS = Facts(
 FACT_BIAS = -7.41
 
 
-def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8) -> Answer:
+def find(opened: Opened, query: str, *, language: Language, limit: int = 8) -> Answer:
     """
     Return the documents that answer a query, best first.
 
@@ -121,14 +121,14 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     terms, authorities, deadlines and acts only where the query names them exactly.
 
     Args:
-        knowledge: Where to search; its store has the tables of `write_index`.
+        opened: Where to search: knowledge, or a store whose tables `write_index` wrote.
         query: What somebody typed.
         language: The language of reasons and suggestions.
         limit: The most hits to return.
     """
-    connection = knowledge.connection
+    connection = opened.connection
     typed = clean(query)
-    lexicon = Lexicon.of(knowledge)
+    lexicon = Lexicon.of(opened)
     citation = _citation(typed, lexicon, connection)
     about = typed
     if citation is not None:
@@ -140,7 +140,7 @@ def find(knowledge: Knowledge, query: str, *, language: Language, limit: int = 8
     ranked = candidates(units, weights, lexicon, connection)
     if citation is not None:
         scores = {one.card.id: one.score for one in ranked}
-        return answer_citation(knowledge, typed, citation, scores=scores, language=language, limit=limit)
+        return answer_citation(connection, typed, citation, scores=scores, language=language, limit=limit)
     for one in ranked:
         one.score += _URGENCY.get(one.card.urgency or "", 0.0)
     ranked.sort(key=lambda one: (-round(one.score, 6), one.card.id))

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-    from rightscli.knowledge import Knowledge
     from rightscli.model import Language
     from rightscli.search.citations import Citation
 
@@ -33,7 +32,7 @@ def subject(citation: Citation, connection: sqlite3.Connection) -> str:
 
 
 def answer_citation(
-    knowledge: Knowledge,
+    connection: sqlite3.Connection,
     query: str,
     citation: Citation,
     *,
@@ -45,15 +44,15 @@ def answer_citation(
     Return what was cited, then the situations that lean on it.
 
     Args:
-        knowledge: Where to look.
+        connection: The store to look in.
         query: The query, for the answer.
         citation: What it cites.
         scores: How well situations fit the subject of the citation, by id.
         language: The language of reasons.
         limit: The most hits to return.
     """
-    leans = _leaning(knowledge.connection, citation.refs[:_MOST_REFS])
-    articles = _leaning(knowledge.connection, dict.fromkeys(map(_article, citation.refs[:_MOST_REFS])))
+    leans = _leaning(connection, citation.refs[:_MOST_REFS])
+    articles = _leaning(connection, dict.fromkeys(map(_article, citation.refs[:_MOST_REFS])))
     total = {
         id_: _LEANS_SHARE * share
         + _ARTICLE_SHARE * articles.get(id_, 0.0)
@@ -61,8 +60,8 @@ def answer_citation(
         for id_, share in leans.items()
     }
     best = sorted(total, key=lambda id_: (-total[id_], id_))
-    cited = by_id(knowledge.connection, citation.refs[:_MOST_SHOWN])
-    situations = by_id(knowledge.connection, best[: max(1, limit)])
+    cited = by_id(connection, citation.refs[:_MOST_SHOWN])
+    situations = by_id(connection, best[: max(1, limit)])
     shown = next((card.title(language).partition(":")[0] for card in cited.values()), citation.refs[0])
     themselves = [hit_of(card, 1.0, say("it is what you cited")) for card in cited.values()]
     why = say("leans on {citation}", citation=shown)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from rightscli.knowledge import Knowledge
+    from rightscli.knowledge import Opened
     from rightscli.search.answer import Card
 
 STOP = 99
@@ -162,11 +162,11 @@ class Lexicon:
         """How many words were compared with misspelt ones."""
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> Lexicon:
+    def of(cls, opened: Opened) -> Lexicon:
         """Return the lexicon of a store for one more query, with what it remembers."""
-        known = knowledge.kept.get("search")
+        known = opened.kept.get("search")
         if not isinstance(known, Lexicon):
-            known = knowledge.kept["search"] = cls(knowledge.connection)
+            known = opened.kept["search"] = cls(opened.connection)
         known._forget()
         return known
 
