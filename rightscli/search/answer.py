@@ -213,7 +213,7 @@ def highlighted(
         [
             word
             for word in dict.fromkeys((*_words_of(candidate.card.title(language)), *_words_in(why)))
-            if _beginning(word) in beginnings
+            if _beginning(word) in beginnings or word[:1] in beginnings
         ]
         for candidate, why in zip(candidates, told, strict=True)
     ]
@@ -226,7 +226,7 @@ def highlighted(
 
 
 def _beginning(word: str) -> str:
-    """Return letters of a word that its stem has too; an English one may change all but the first."""
+    """Return letters of a word that its stem has too, unless that is a single one; English may keep one."""
     return word[:1] if word.isascii() else word[:2]
 
 

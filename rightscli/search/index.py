@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rightscli.law import act_key, inflected_key, stands_beside
+from rightscli.law import act_key, inflected_key, pieces, stands_beside
 from rightscli.model import Kind, Language, Term
 from rightscli.search.fields import COLUMNS, Entry, entries, forms_of, spoken
 from rightscli.search.lexicon import COMMON, KIND_BITS, PHRASE_KINDS, STOP, WEIGHTS, WORTH_UNITS
@@ -133,18 +133,10 @@ class _Writer:
                 weights[term] = weights.get(term, 0.0) + _worth(column, count, len(found))
                 masks[term] = masks.get(term, 0) | 1 << place
         title = entry.title
+        shown = (number, entry.id, entry.kind.value, title.ru, title.en, entry.urgency, entry.area)
         self._connection.execute(
             "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')",
-            (
-                number,
-                entry.id,
-                entry.kind.value,
-                title.ru,
-                title.en,
-                entry.urgency,
-                entry.area,
-                self._phrase_number + 1,
-            ),
+            (*shown, self._phrase_number + 1),
         )
         self._connection.execute(_INSERT_TEXT, (number, *columns))
         phrases = self._write_phrases(number, entry)
@@ -274,9 +266,13 @@ class _Writer:
 
     def _words_of_citations(self) -> set[str]:
         """Return the stems of the words that stand in names of acts, or beside them in a citation."""
-        named = {word for name, _ in self._knowledge.act_names() for word in folded_words(name)}
-        beside = {word for word in (*self._parts, *self._general) if stands_beside(word)}
-        return {stem(word) for word in named | beside}
+        names = [name for name, _ in self._knowledge.act_names()]
+        named = {word for name in names for word in (*folded_words(name), *pieces(name))}
+        keys = {act_key(word) for word in named}
+        known = {part for parts in self._parts.values() for part, _ in parts}.union(self._general)
+        # Russian in Latin letters may look like a word: "po", "vs", "AGS".
+        spelt = {word for word in known if stands_beside(word) or (word.isascii() and act_key(word) in keys)}
+        return {stem(word) for word in named | spelt}
 
     def write_citations(self) -> None:
         """Write the names of acts and the places inside them."""
