@@ -87,7 +87,7 @@ def set_lines(spans: Iterable[Span], width: int, first: str = "", rest: str = ""
 
 def _fitting(style: str, text: str, width: int, prefix: str) -> Line:
     """Return the line of a text that fits on one as it stands; nothing for any other."""
-    if not text or len(prefix) + len(text) > width or not _NARROW.issuperset(text):
+    if not text or cells(prefix) + len(text) > width or not _NARROW.issuperset(text):
         return []
     if "  " in text or text[0] == " " or text[-1] == " ":
         return []

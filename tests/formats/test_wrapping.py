@@ -48,6 +48,20 @@ def test_styles_do_not_move_lines(spans: list[tuple[str, str]], width: int) -> N
     ]
 
 
+@given(
+    st.text(st.sampled_from("абЯc9 ,—·№не.→\N{NO-BREAK SPACE}\N{SOFT HYPHEN}字\u0301\t"), max_size=30),
+    st.integers(1, 40),
+    st.sampled_from(["", "  ", "• ", "10. ", "[12] ", "→", "字 "]),
+)
+def test_a_text_that_fits_is_set_as_any_other(text: str, width: int, marker: str) -> None:
+    """A line that is taken as it stands is the line that setting it word by word would give."""
+    rest = " " * cells(marker)
+
+    assert set_lines([("text", text), ("", "")], width, marker, rest) == set_lines(
+        [("text", text)], width, marker, rest
+    )
+
+
 def test_a_hanging_indent_stands_under_the_text() -> None:
     """Later lines begin where the text of the first line began."""
     assert ["1. один два", "   три"] == lines("один два три", 12, "1. ", "   ")
