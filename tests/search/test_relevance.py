@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from rightscli.model import Kind
+from rightscli.model import Kind, Situation
 from rightscli.search.relevance import Judged, Outcome, quality, run
+from rightscli.text import fold
 
 if TYPE_CHECKING:
     from rightscli.knowledge import Knowledge
@@ -56,6 +57,17 @@ def test_queries_are_many_and_different() -> None:
     assert len(texts) == len(set(texts))
     assert len(texts) >= 1780
     assert sum(row["kind"] in ("off-topic", "near-miss") for row in QUERIES) >= 230
+
+
+def test_no_held_out_query_was_put_into_the_knowledge(knowledge: Knowledge) -> None:
+    """What a document says word for word is found without any search, and shows nothing."""
+    asked: set[str] = set()
+    for one in knowledge.documents(Kind.SITUATION):
+        assert isinstance(one, Situation)
+        asked.update(map(fold, (*one.asked_as.ru, *one.asked_as.en)))
+
+    assert len(asked) > 1000
+    assert [] == [row["query"] for row in QUERIES if row["part"] == "held" and fold(row["query"]) in asked]
 
 
 def test_a_right_situation_comes_first_on_held_out_queries(outcomes: dict[str, list[Outcome]]) -> None:
