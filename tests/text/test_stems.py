@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from rightscli.text import fold, root, sound_key, stem, stems, words
+from rightscli.text import fold, remember_stem, root, sound_key, stem, stems, words
 from rightscli.text.normal import pure_stemmer
 
 SENTENCES = (
@@ -48,12 +48,28 @@ def test_the_pure_library_is_used_where_there_is_no_other(monkeypatch: pytest.Mo
     """Without PyStemmer stems still come, and the same ones."""
     module = sys.modules["rightscli.text.normal"]
     expected = stem("повестками")
+    monkeypatch.setattr(module, "_known_stems", {})
     monkeypatch.setitem(sys.modules, "Stemmer", None)
     module._stemmer.cache_clear()
     try:
         assert expected == stem("повестками")
     finally:
         module._stemmer.cache_clear()
+
+
+def test_stems_that_were_found_before_are_taken_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is loaded for them; and what is remembered is bounded, which changes no stem."""
+    module = sys.modules["rightscli.text.normal"]
+    monkeypatch.setattr(module, "_known_stems", {})
+    monkeypatch.setattr(module, "_REMEMBERED", 2)
+    with monkeypatch.context() as without:
+        without.setattr(module, "_stemmer", None)
+        remember_stem("повестками", "повестк")
+
+        assert "повестк" == stem("повестками")
+
+    assert ["суд", "сбор", "призыв", "повестк"] == stems(["суда", "сборы", "призывом", "повестками"])
+    assert len(module._known_stems) <= 2
 
 
 @pytest.mark.parametrize(
