@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 from datetime import date
 
-from rightscli.cli.options import with_settings, with_some_settings
-from rightscli.cli.settings import Settings
+from rightscli.cli.options import OutputFormat, with_settings, with_some_settings
+from rightscli.cli.settings import FORMATS, Settings
 from rightscli.model import Language
 
 
@@ -31,3 +31,21 @@ def test_a_parameter_of_the_command_takes_the_place_of_a_shared_one() -> None:
         return output
 
     assert 1 == list(inspect.signature(command).parameters).count("output")
+
+
+def test_the_formats_on_offer_are_those_of_the_fast_lane() -> None:
+    """One list, of which text is the first and the usual one."""
+    offered = [str(one.value) for one in OutputFormat]
+
+    assert list(FORMATS) == offered
+    assert FORMATS[0] == Settings(language=Language.EN, language_asked=True).format
+
+
+def test_a_command_is_given_a_format_as_plain_text() -> None:
+    """Commands compare formats with texts."""
+
+    @with_some_settings("output_format")
+    def command(*, settings: Settings) -> int:
+        return ["text", "json", "markdown"].index(settings.format)
+
+    assert [0, 1, 2] == [command(output_format=OutputFormat(one)) for one in FORMATS]
