@@ -42,6 +42,11 @@ class Comparison:
         return statistics.median(a.seconds / b.seconds for a, b in zip(self.first, self.second, strict=True))
 
     @property
+    def worked(self) -> float:
+        """The same of processor time, which other work on the machine hardly changes."""
+        return statistics.median(a.cpu / b.cpu for a, b in zip(self.first, self.second, strict=True))
+
+    @property
     def spread(self) -> tuple[float, float]:
         """The smallest and the largest ratio of a pair."""
         ratios = [a.seconds / b.seconds for a, b in zip(self.first, self.second, strict=True)]
@@ -82,7 +87,7 @@ def compare(
 
 
 def line(name: str, comparison: Comparison, limit: float | None = None) -> str:
-    """Return a line for a table: the ratio, its spread, both medians, and the limit it is held to."""
+    """Return a line for a table: the ratio, its spread, that of processor time, medians, and the limit."""
     low, high = comparison.spread
     first = statistics.median(item.seconds for item in comparison.first) * 1000
     second = statistics.median(item.seconds for item in comparison.second) * 1000
@@ -92,8 +97,8 @@ def line(name: str, comparison: Comparison, limit: float | None = None) -> str:
     codes = {item.code for item in (*comparison.first, *comparison.second)}
     failed = "" if codes == {0} else f"  COMPARES NOTHING: exit codes {sorted(codes)}"
     return (
-        f"{name:44} x{comparison.ratio:5.2f}  [{low:.2f}-{high:.2f}]  {first:7.1f} ms : {second:7.1f} ms"
-        f"{verdict}{failed}"
+        f"{name:44} x{comparison.ratio:5.2f}  [{low:.2f}-{high:.2f}]  cpu x{comparison.worked:5.2f}"
+        f"  {first:7.1f} ms : {second:7.1f} ms{verdict}{failed}"
     )
 
 
