@@ -181,7 +181,7 @@ def stem(word: str) -> str:
     """
     Return the stem of a folded word: Russian when it has a Cyrillic letter, English otherwise.
 
-    Words with digits and words longer than any real one are returned as they are.
+    Numbers and words longer than any real one are returned as they are.
     """
     known = _known_stems.get(word)
     if known is None:
