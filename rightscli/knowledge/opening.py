@@ -26,7 +26,7 @@ else:
         from sqlite3 import DatabaseError, Error, connect
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - paths cost start-up
-STORE_FORMAT = 8
+STORE_FORMAT = 9
 APPLICATION_ID = 0x52494748
 
 
