@@ -91,7 +91,8 @@ def _fitting(style: str, text: str, width: int, prefix: str) -> Line:
         return []
     if "  " in text or text[0] == " " or text[-1] == " ":
         return []
-    return [*([("marker", prefix)] if prefix else []), (style, text.replace(GLUE, " "))]
+    spans = [("marker", prefix), (style, text)] if prefix else [(style, text)]
+    return [(name, piece.replace(GLUE, " ")) for name, piece in spans]
 
 
 def text_of(line: Line) -> str:

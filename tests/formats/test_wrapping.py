@@ -51,7 +51,7 @@ def test_styles_do_not_move_lines(spans: list[tuple[str, str]], width: int) -> N
 @given(
     st.text(st.sampled_from("абЯc9 ,—·№не.→\N{NO-BREAK SPACE}\N{SOFT HYPHEN}字\u0301\t"), max_size=30),
     st.integers(1, 40),
-    st.sampled_from(["", "  ", "• ", "10. ", "[12] ", "→", "字 "]),
+    st.sampled_from(["", "  ", "• ", "10. ", "[12] ", "→", "字 ", f"1{GLUE}July "]),
 )
 def test_a_text_that_fits_is_set_as_any_other(text: str, width: int, marker: str) -> None:
     """A line that is taken as it stands is the line that setting it word by word would give."""
