@@ -178,7 +178,9 @@ def test_every_message_is_found_where_it_lies(domain: str) -> None:
             continue
         singular, *plural = [message.id] if isinstance(message.id, str) else message.id
 
-        assert library.gettext(singular) == words.text(singular)
+        # Not every edition of the library finds the singular of a pair by itself.
+        found = library.ngettext(singular, plural[0], 1) if plural else library.gettext(singular)
+        assert found == words.text(singular)
         for number in (0, 1, 2, 5, 11, 21) if plural else ():
             assert library.ngettext(singular, plural[0], number) == words.count(singular, plural[0], number)
 
