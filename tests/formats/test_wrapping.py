@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rightscli.formats.wrapping import GLUE, cells, set_lines, text_of
@@ -48,6 +48,7 @@ def test_styles_do_not_move_lines(spans: list[tuple[str, str]], width: int) -> N
     ]
 
 
+@example("срок", 40, f"1{GLUE}июля ")
 @given(
     st.text(st.sampled_from("абЯc9 ,—·№не.→\N{NO-BREAK SPACE}\N{SOFT HYPHEN}字\u0301\t"), max_size=30),
     st.integers(1, 40),
