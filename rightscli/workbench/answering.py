@@ -14,8 +14,6 @@ from rightscli.workbench.references import Target, definition_of, target_at, use
 from rightscli.workbench.symbols import symbols_of
 
 if TYPE_CHECKING:
-    from rightscli.workbench.desk import Desk
-    from rightscli.workbench.wire import Wire
     from rightscli.workbench.workshop import Workshop
 
 
@@ -38,7 +36,7 @@ class Answers:
 
     def defined(self, params: lsp.DefinitionParams) -> lsp.Location | None:
         """Say where something that is named stands."""
-        found = self._target(params)
+        found = self._workshop.pointed(params, target_at)
         if found is None:
             return None
         target, desk, wire = found
@@ -47,7 +45,7 @@ class Answers:
 
     def used(self, params: lsp.ReferenceParams) -> list[lsp.Location] | None:
         """Say where else it is named."""
-        found = self._target(params)
+        found = self._workshop.pointed(params, target_at)
         if found is None:
             return None
         target, desk, wire = found
@@ -83,11 +81,3 @@ class Answers:
         """Say what the document consists of."""
         found = self._workshop.current(params.text_document.uri)
         return None if found is None else found[2].symbols(symbols_of(found[0], found[1]))
-
-    def _target(self, params: lsp.DefinitionParams | lsp.ReferenceParams) -> tuple[Target, Desk, Wire] | None:
-        found = self._workshop.current(params.text_document.uri)
-        if found is None:
-            return None
-        desk, name, wire = found
-        target = target_at(desk, name, params.position.line, wire.column(name, params.position))
-        return None if target is None else (target, desk, wire)

@@ -13,9 +13,6 @@ from rightscli.workbench.acting import actions_at, shaped
 from rightscli.workbench.renaming import RenameError, renamable, rename
 
 if TYPE_CHECKING:
-    from rightscli.workbench.desk import Desk
-    from rightscli.workbench.references import Target
-    from rightscli.workbench.wire import Wire
     from rightscli.workbench.workshop import Workshop
 
 
@@ -28,7 +25,7 @@ class Changes:
 
     def asked(self, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
         """Say which id at the cursor can be changed."""
-        found = self._renamable(params)
+        found = self._workshop.pointed(params, renamable)
         if found is None:
             return None
         target, _, wire = found
@@ -36,7 +33,7 @@ class Changes:
 
     def renamed(self, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
         """Change an id everywhere."""
-        found = self._renamable(params)
+        found = self._workshop.pointed(params, renamable)
         if found is None:
             return None
         target, desk, wire = found
@@ -81,16 +78,6 @@ class Changes:
         except FormatError as error:
             self._workshop.say(str(error))
             return None
-
-    def _renamable(
-        self, params: lsp.PrepareRenameParams | lsp.RenameParams
-    ) -> tuple[Target, Desk, Wire] | None:
-        found = self._workshop.current(params.text_document.uri)
-        if found is None:
-            return None
-        desk, name, wire = found
-        target = renamable(desk, name, params.position.line, wire.column(name, params.position))
-        return None if target is None else (target, desk, wire)
 
 
 def _can_move_files(client: lsp.ClientCapabilities) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pygls.lsp.server import LanguageServer
 
     from rightscli.model import Language
+    from rightscli.workbench.references import Target
 
 _PAUSE = 0.15
 """Seconds after the last change before a document is judged."""
@@ -86,6 +87,19 @@ class Workshop:
         if address in self.server.workspace.text_documents:
             desk.put(name, self.server.workspace.text_documents[address].source.removeprefix("\ufeff"))
         return desk, name, self.wire(desk)
+
+    def pointed(
+        self,
+        params: lsp.DefinitionParams | lsp.ReferenceParams | lsp.PrepareRenameParams | lsp.RenameParams,
+        read: Callable[[Desk, str, int, int], Target | None],
+    ) -> tuple[Target, Desk, Wire] | None:
+        """Return what a request points at, as `read` finds it at a place, with the desk and the wire."""
+        found = self.current(params.text_document.uri)
+        if found is None:
+            return None
+        desk, name, wire = found
+        target = read(desk, name, params.position.line, wire.column(name, params.position))
+        return None if target is None else (target, desk, wire)
 
     def later(self, address: str, seconds: float = _PAUSE) -> None:
         """Judge a document in a moment, unless it changes again before."""
