@@ -131,7 +131,7 @@ def _settings(line: Line) -> Settings | None:
     from rightscli.model import Language
 
     _words, values, flags = line
-    output_format = values.get("--format", FORMATS)[0]
+    output_format = values.get("--format", ["text"])[0]
     if output_format not in FORMATS:
         return None
     try:

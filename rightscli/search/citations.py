@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from rightscli.law import LONGEST_NAME, pieces, read_citation
 from rightscli.model import NamedTuple
-from rightscli.text import flip_layout, fold, stem
+from rightscli.text import flip_layout, fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rightscli.search.lexicon import Lexicon
 
@@ -35,18 +35,16 @@ class Citation(NamedTuple):
 
 def cited(query: str, lexicon: Lexicon, connection: sqlite3.Connection) -> Citation | None:
     """Return what a clean query cites, or None."""
-    return _cited(query, frozenset(_foreign(pieces(query), lexicon)), connection)
+    tokens = pieces(query)
+    return _cited(tokens, frozenset(_foreign(tokens, lexicon)), connection)
 
 
-def _foreign(tokens: list[str], lexicon: Lexicon) -> list[str]:
-    """Return the words that are spelt as they should be and stand in no citation."""
-    lexicon.learn_forms(tokens)
-    known = [token for token in tokens if len(token) > _SHORT and lexicon.is_form(token)]
-    lexicon.learn(map(stem, known))
-    return [token for token in known if not lexicon.stem(stem(token)).of_citations]
+def _foreign(tokens: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """Return the words that are no abbreviations and stand in no citation."""
+    return lexicon.outside_citations(token for token in tokens if len(token) > _SHORT)
 
 
-def _cited(query: str, foreign: frozenset[str], connection: sqlite3.Connection) -> Citation | None:
+def _cited(tokens: list[str], foreign: frozenset[str], connection: sqlite3.Connection) -> Citation | None:
 
     def named(keys: Sequence[str]) -> dict[str, str]:
         # Keys are letters and digits only, so that there is nothing to escape.
@@ -56,8 +54,7 @@ def _cited(query: str, foreign: frozenset[str], connection: sqlite3.Connection) 
         )
         return dict(rows.fetchall())
 
-    tokens = pieces(query)
-    if not any(letter.isdigit() for letter in query) and len(tokens) > LONGEST_NAME:
+    if len(tokens) > LONGEST_NAME and not any(letter.isdigit() for token in tokens for letter in token):
         return None
     read = read_citation(tokens, named, foreign)
     rest = " ".join(read.rest)
@@ -78,11 +75,11 @@ def cited_in_other_layout(query: str, lexicon: Lexicon, connection: sqlite3.Conn
     """Return what a query cites in an act when it is read with the other keyboard layout, or None."""
     if not any(letter.isdigit() for letter in query):
         return None
-    flipped = flip_layout(query)
+    tokens = pieces(flip_layout(query))
     # What is a word as it was typed is none in the other layout.
-    typed = {fold(flip_layout(token)): token for token in pieces(flipped)}
-    foreign = [typed[word] for word in _foreign([*typed], lexicon)]
-    found = _cited(flipped, frozenset(foreign), connection)
+    typed = {fold(flip_layout(token)): token for token in tokens}
+    foreign = [typed[word] for word in _foreign(typed, lexicon)]
+    found = _cited(tokens, frozenset(foreign), connection)
     return found if found is not None and found.exact else None
 
 

@@ -172,10 +172,8 @@ class Lexicon:
 
     def _forget(self) -> None:
         """Forget everything where it has become too much."""
-        kept = (
-            *(self._forms, self._stems, self._names, self._keys),
-            *(self._begun, self.misspelt, self._phrases, self._cards),
-        )
+        words = (self._forms, self._stems, self._names, self._keys, self._begun, self.misspelt)
+        kept = (*words, self._phrases, self._cards)
         if sum(len(one) for one in kept) > _MOST_KEPT:
             for one in kept:
                 one.clear()
@@ -205,6 +203,14 @@ class Lexicon:
         """Say whether a folded word is one of a document or of the language, spelt as it should be."""
         self.learn_forms([word])
         return self._forms[word] is not None
+
+    def outside_citations(self, words: Iterable[str]) -> list[str]:
+        """Return those of some folded words that are spelt as they should be and stand in no citation."""
+        asked = list(words)
+        self.learn_forms(asked)
+        stems = [(word, stem_) for word in asked if (stem_ := self._forms[word]) is not None]
+        self.learn(stem_ for _, stem_ in stems)
+        return [word for word, stem_ in stems if not self.stem(stem_).of_citations]
 
     def learn(self, texts: Iterable[str]) -> None:
         """Look many stems and folded words up at once."""

@@ -64,7 +64,16 @@ class Unit:
     """One word of the query, or several that are one name, with its readings."""
 
     __slots__ = (
-        *("elsewhere", "flipped", "general", "heard", "meant", "names", "readings", "stem", "typed", "word"),
+        "elsewhere",
+        "flipped",
+        "general",
+        "heard",
+        "meant",
+        "names",
+        "readings",
+        "stem",
+        "typed",
+        "word",
     )
 
     def __init__(self, word: str, stem_: str, general: int) -> None:
@@ -108,13 +117,7 @@ def clean(query: str) -> str:
 
 def may_cite(query: str, lexicon: Lexicon) -> bool:
     """Say whether a clean query may cite an act: with a number, or with no word but those of citations."""
-    if any(letter.isdigit() for letter in query):
-        return True
-    found = folded_words(query)
-    lexicon.learn_forms(found)
-    known = [word for word in found if lexicon.is_form(word)]
-    lexicon.learn([*known, *map(stem, known)])
-    return all(lexicon.stem(stem(word)).of_citations for word in known)
+    return any(letter.isdigit() for letter in query) or not lexicon.outside_citations(folded_words(query))
 
 
 def read(query: str, lexicon: Lexicon) -> list[Unit]:
